@@ -1,0 +1,43 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every room but the command keeps to Embedded Swift, without unsafe pointers.
+let portable: [SwiftSetting] = [
+  .treatWarning("EmbeddedRestrictions", as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatWarning("StrictMemorySafety", as: .error),
+]
+
+let package = Package(
+  name: "homeward",
+  platforms: [.macOS(.v26)],
+  targets: [
+    .target(name: "Finance", swiftSettings: portable),
+    .target(name: "TOML", swiftSettings: portable),
+    .target(name: "ModelFile", dependencies: ["Finance", "TOML"], swiftSettings: portable),
+    .target(name: "Housing", dependencies: ["Finance", "ModelFile"], swiftSettings: portable),
+    .target(name: "CashFlow", dependencies: ["Finance", "Housing"], swiftSettings: portable),
+    .target(
+      name: "Reports", dependencies: ["CashFlow", "Finance", "Housing", "ModelFile"], swiftSettings: portable),
+    .target(
+      name: "Workbench", dependencies: ["Finance", "Housing", "ModelFile", "Reports"],
+      swiftSettings: portable),
+    .executableTarget(
+      name: "homeward",
+      dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "Reports", "Workbench"]),
+
+    .target(name: "TestSupport", path: "Tests/Support"),
+    .testTarget(name: "FinanceTests", dependencies: ["Finance", "TestSupport"]),
+    .testTarget(name: "TOMLTests", dependencies: ["TOML", "TestSupport"]),
+    .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "Finance", "TOML", "TestSupport"]),
+    .testTarget(name: "HousingTests", dependencies: ["Housing", "Finance", "ModelFile", "TestSupport"]),
+    .testTarget(
+      name: "CashFlowTests", dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
+    .testTarget(name: "homewardTests", dependencies: ["homeward", "TestSupport"]),
+  ]
+)

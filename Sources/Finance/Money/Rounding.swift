@@ -1,0 +1,25 @@
+/// `numerator / denominator` to the nearest whole number, half to even, without a fraction on the way.
+/// - Precondition: `denominator` is positive.
+public func roundedQuotient(_ numerator: Int64, _ denominator: Int64) -> Int64 {
+  let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+  let twice = 2 * rest.magnitude
+  let whole = denominator.magnitude
+  if twice < whole || twice == whole && quotient & 1 == 0 { return quotient }
+  return numerator < 0 ? quotient - 1 : quotient + 1
+}
+
+/// The nearest whole number, half to even, for magnitudes under 2⁵¹.
+///
+/// Two additions, the same on every machine, where `rounded(_:)` may be a call into C.
+@inlinable @inline(__always) public func wholeNearest(_ x: Double) -> Double {
+  (x + 0x1.8p52) - 0x1.8p52
+}
+
+/// What a running exact total posts when it moves from one sum to the next: each posted figure is whole and they add up
+/// to the rounded total, so a yearly sum spread over its months comes back to the penny.
+/// - Parameters:
+///   - total: what the whole period comes to, in whole units.
+///   - part: which of `parts` equal parts, from 1.
+public func spread(_ total: Int64, part: Int64, of parts: Int64) -> Int64 {
+  roundedQuotient(total * part, parts) - roundedQuotient(total * (part - 1), parts)
+}
