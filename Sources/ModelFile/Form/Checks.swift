@@ -1,0 +1,43 @@
+import TOML
+
+extension Form {
+  /// Whether a file or an override says anything of a key of the table being read, or of what is under it.
+  public func isGiven(_ key: String) -> Bool {
+    if level.index(of: Array(key.utf8)) != nil { return true }
+    guard !overrides.isEmpty else { return false }
+    let path = Array((level.prefix + key).utf8)
+    return overrides.contains { override in
+      override.path.starts(with: path)
+        && (override.path.count == path.count || override.path[path.count] == UInt8(ascii: "."))
+    }
+  }
+
+  /// Notes what is wrong between values, at one of them: a key of the table being read, or else the table itself.
+  public mutating func problem(at key: String, fault: String, remedy: String) {
+    guard !isBlank else { return }
+    let path = Array((level.prefix + key).utf8)
+    if let override = overrides.last(where: { $0.path == path }) {
+      note(override.place, fault, remedy)
+    } else if let index = level.index(of: Array(key.utf8)) {
+      note(level.table.entries[index].node.place, fault, remedy)
+    } else {
+      note(level.place, fault, remedy)
+    }
+  }
+
+  /// Where the value of a path stands: in the last override of it, or else in a file.
+  public func place(of path: String) -> Place? {
+    let bytes = Array(path.utf8)
+    if let override = overrides.last(where: { $0.path == bytes }) { return override.place }
+    var table = root
+    var place: Place?
+    for part in bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+      guard let index = table.index(of: Array(part)) else { return nil }
+      let node = table.entries[index].node
+      place = node.place
+      table = Table()
+      if case .table(let inner) = node.value { table = inner }
+    }
+    return place
+  }
+}

@@ -1,0 +1,37 @@
+import TOML
+
+extension Form {
+  /// One of the cases of an enumeration, by its raw value.
+  public mutating func choice<C: CaseIterable & RawRepresentable & Sendable>(
+    _ key: String, or assumed: Assumed<C>? = nil, _ meaning: String
+  ) -> C where C.RawValue == String {
+    let all = Array(C.allCases)
+    let usual = assumed.map { Assumed<String>($0.value.rawValue, $0.source) }
+    return all[chosen(key, all.map { $0.rawValue }, usual, meaning)]
+  }
+
+  /// One of several ways, each with assumptions of its own; a blank form goes down every way.
+  public mutating func oneOf<Value>(
+    _ key: String, _ ways: [(String, (inout Form) -> Value)], or assumed: Assumed<String>? = nil,
+    _ meaning: String
+  ) -> Value {
+    let way = chosen(key, ways.map { $0.0 }, assumed, meaning)
+    guard isBlank || isGuess else { return ways[way].1(&self) }
+    // what follows from a wrong choice is no news
+    silence += 1
+    for other in ways.indices where other != way { _ = ways[other].1(&self) }
+    let value = ways[way].1(&self)
+    silence -= 1
+    return value
+  }
+
+  @inline(never)
+  mutating func chosen(
+    _ key: String, _ names: [String], _ assumed: Assumed<String>?, _ meaning: String
+  ) -> Int {
+    let usual = assumed.map { usual in
+      Assumed(Int64(names.firstIndex { $0.utf8.elementsEqual(usual.value.utf8) } ?? 0), usual.source)
+    }
+    return Int(number(key, .choice(names), 0...Int64(max(0, names.count - 1)), usual, meaning))
+  }
+}

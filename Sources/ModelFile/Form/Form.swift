@@ -1,0 +1,112 @@
+import Finance
+import TOML
+
+/// Asks a model file for its assumptions.
+///
+/// Asking is declaring: what was asked is the register, what was not asked is an unknown key, and a blank form, which has
+/// no file to ask, is the list of everything that can be. A wrong answer is noted as a problem and something within the
+/// bounds is answered in its place, so that reading goes on and `close` can tell every problem at once.
+public struct Form: ~Copyable {
+  /// The most bytes that a source may have.
+  public static let mostBytes = 8_000_000
+
+  /// The rows of the register so far.
+  public internal(set) var asked: [Assumption] = []
+  public let sources: Sources
+  /// The NAME of the `[table.NAME]` being read.
+  public internal(set) var name = ""
+
+  let isBlank: Bool
+  let root: Table
+  /// The last file: the model itself, where those before it are what it extends.
+  let topSource: Int32
+  /// Whether a source could not be read in full, so that what is missing may only be out of sight.
+  let isBroken: Bool
+
+  var problems: [Problem]
+  var overrides: [Override]
+  var level: Level
+  var firstYear = Year(start: 2026)
+  /// How many years a series of the model itself may name; nothing while that is not known.
+  var horizonYears: Int64?
+  var isFirstYearKnown = false
+  /// Whether the last answer was made up because what the sources say is wrong.
+  var isGuess = false
+  /// While this is above 0 problems are not noted.
+  var silence = 0
+  var namesOfTables: [NamesOfTable] = []
+
+  /// A form with no file to ask: it answers everything with a default or something within the bounds.
+  public static func blank() -> Form {
+    Form(isBlank: true, root: Table(), sources: Sources(), topSource: 0, problems: [], overrides: [])
+  }
+
+  /// A form over layers of text, the deepest first, and over them what `--set` says: `PATH=VALUE`, `PATH[YEAR]=VALUE` or
+  /// `PATH+=VALUE`.
+  public init(_ layers: [(name: String, text: [UInt8])], overrides: [String] = []) {
+    var sources = Sources()
+    var root = Table()
+    var problems: [Problem] = []
+    for layer in layers {
+      let source = Int32(clamping: sources.all.count)
+      sources.all.append(Sources.Source(name: layer.name, text: layer.text))
+      guard layer.text.count <= Form.mostBytes else {
+        problems.append(
+          Problem(
+            place: Place(source: source, start: 0, end: 0), fault: "the file has more than 8 MB",
+            remedy: "a model file has a few kB"))
+        continue
+      }
+      let (table, faults) = Parser.parse(layer.text, source: source)
+      root.lay(table)
+      for fault in faults {
+        problems.append(Problem(place: fault.place, fault: fault.fault, remedy: fault.remedy))
+      }
+    }
+    let top = Int32(clamping: max(0, layers.count - 1))
+    var spoken: [Override] = []
+    for text in overrides {
+      let source = Int32(clamping: sources.all.count)
+      let bytes = Array(text.utf8.prefix(Form.mostBytes))
+      sources.all.append(Sources.Source(name: "--set \(text)", text: bytes, isArgument: true))
+      if let override = Override(bytes, source: source) {
+        spoken.append(override)
+      } else {
+        problems.append(
+          Problem(
+            place: Place(source: source, start: 0, end: 0), fault: "this is not PATH=VALUE",
+            remedy: "write loan.pwlb.rate=5.5%, loan.pwlb.rate[2028-29]=5.5% or loan.pwlb.rate+=1%"))
+      }
+    }
+    self.init(
+      isBlank: false, root: root, sources: sources, topSource: top, problems: problems, overrides: spoken)
+  }
+
+  private init(
+    isBlank: Bool, root: Table, sources: Sources, topSource: Int32, problems: [Problem], overrides: [Override]
+  ) {
+    (self.isBlank, self.root, self.sources, self.topSource) = (isBlank, root, sources, topSource)
+    (self.problems, self.overrides, isBroken) = (problems, overrides, !problems.isEmpty)
+    level = Level(table: root, place: Place(source: topSource, start: 0, end: 0), prefix: "")
+    if !isBlank { _ = find("extends") }
+    level.known = []
+  }
+
+  /// The register, once everything was asked.
+  /// - Throws: every problem; a key or an override that nobody asked for is one.
+  public mutating func close() throws(ModelFileError) -> [Assumption] {
+    finish()
+    for override in overrides where !override.isUsed && !isBroken {
+      let near = nearest(to: override.path, among: asked.map { $0.path })
+      note(
+        override.place, "there is no assumption \(quoted(override.path))",
+        near.map { "did you mean \(quoted($0))?" } ?? "`homeward describe` lists them all")
+    }
+    guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: sources) }
+    return asked
+  }
+
+  mutating func note(_ place: Place, _ fault: String, _ remedy: String) {
+    if silence == 0 { problems.append(Problem(place: place, fault: fault, remedy: remedy)) }
+  }
+}

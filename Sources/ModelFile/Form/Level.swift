@@ -1,0 +1,57 @@
+import TOML
+
+/// A table being read, and what of it was asked for.
+struct Level {
+  var table: Table
+  /// Where the table stands, or the nearest table around it that stands anywhere.
+  var place: Place
+  /// The path of the table with a dot at its end, or nothing at the root.
+  var prefix: String
+  /// Every key asked for, to suggest from.
+  var known: [String] = []
+  /// The entries that were asked for.
+  var isAsked: [Bool]
+  /// Where to look first: keys are mostly asked for in the order written.
+  var next = 0
+  /// The row of the register with which the table starts.
+  var firstRow = 0
+
+  init(table: Table, place: Place, prefix: String) {
+    (self.table, self.place, self.prefix) = (table, place, prefix)
+    isAsked = Array(repeating: false, count: table.entries.count)
+  }
+
+  /// The place of a key among the entries.
+  func index(of key: [UInt8]) -> Int? {
+    let entries = table.entries
+    if let found = entries[next...].firstIndex(where: { $0.key == key }) { return found }
+    return entries[..<next].firstIndex { $0.key == key }
+  }
+
+  /// The table's path in brackets, as it is written.
+  var header: String {
+    prefix.utf8.isEmpty ? "" : "[" + String(decoding: prefix.utf8.dropLast(), as: UTF8.self) + "]"
+  }
+}
+
+extension Form {
+  /// What a key of the table being read holds, now that it is asked for.
+  mutating func find(_ key: String) -> Node? {
+    level.known.append(key)
+    guard let index = level.index(of: Array(key.utf8)) else { return nil }
+    level.isAsked[index] = true
+    level.next = index
+    return level.table.entries[index].node
+  }
+
+  /// What of the table nobody asked for is unknown.
+  mutating func finish() {
+    for (index, entry) in level.table.entries.enumerated() where !level.isAsked[index] {
+      let near = problems.count < 1_000 ? nearest(to: entry.key, among: level.known) : nil
+      note(
+        entry.keyPlace,
+        "unknown key \(quoted(entry.key))" + (level.prefix.utf8.isEmpty ? "" : " in \(level.header)"),
+        near.map { "did you mean \(quoted($0))?" } ?? "expected \(listed(level.known))")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Finance
+import TOML
+
+extension Form {
+  /// The most years that a series may have.
+  static let mostYears = 300
+
+  /// A list: one value a year from the first year of the model.
+  mutating func list(_ items: [Node], _ node: Node, _ question: Question, _ after: After) -> Series<Int64>? {
+    var values: [Int64] = []
+    var isRight = true
+    for (index, item) in items.enumerated() {
+      guard index < Form.mostYears else {
+        note(item.place, "\(question.key) has more than \(Form.mostYears) years", "write fewer")
+        return nil
+      }
+      if !isWithin(firstYear + index, item.place, question.key) { isRight = false }
+      guard let value = whole(item, question) else {
+        isRight = false
+        continue
+      }
+      values.append(value)
+    }
+    if values.isEmpty, isRight, after == .same {
+      note(node.place, "\(question.key) has no values", "write one for each year, from \(firstYear)")
+      isRight = false
+    }
+    guard isRight else { return nil }
+    if after == .nothing { values.append(0) }
+    return Series(first: firstYear, values: values)
+  }
+
+  /// A table of years in order, and perhaps what comes `then`; a year left out is as the one before, or nothing.
+  mutating func years(_ table: Table, _ node: Node, _ question: Question, _ after: After) -> Series<Int64>? {
+    var values: [Int64] = []
+    var first = firstYear
+    var isRight = true
+    var isOpen = after == .nothing
+    for (index, entry) in table.entries.enumerated() {
+      let value = whole(entry.node, question)
+      if value == nil { isRight = false }
+      if "then".hasBytes(entry.key) {
+        if index < table.entries.count - 1 {
+          note(entry.keyPlace, "then is not the last of \(question.key)", "write it after the years")
+          isRight = false
+        }
+        values.append(value ?? 0)
+        isOpen = false
+        continue
+      }
+      guard case .whole(let start) = Kind.year.read(entry.key) else {
+        note(
+          entry.keyPlace, "\(quoted(entry.key)) in \(question.key) is not a financial year",
+          "write one such as 2026-27, or then")
+        isRight = false
+        continue
+      }
+      let year = Year(start: Int(start))
+      if !isWithin(year, entry.keyPlace, question.key) { isRight = false }
+      if values.isEmpty { first = year }
+      let gap = year.start - first.start - values.count
+      guard gap >= 0 else {
+        if isOpen || after == .same {
+          note(entry.keyPlace, "\(year) in \(question.key) is out of order", "write the years in order")
+        }
+        isRight = false
+        continue
+      }
+      for _ in 0..<gap { values.append(after == .nothing ? 0 : values[values.count - 1]) }
+      values.append(value ?? 0)
+    }
+    if values.isEmpty, isRight, after == .same {
+      note(node.place, "\(question.key) has no values", "write one by year, such as { 2026-27 = … }")
+      isRight = false
+    }
+    guard isRight else { return nil }
+    if isOpen || values.isEmpty { values.append(0) }
+    // an amount that starts later is nothing until then
+    if after == .nothing, first > firstYear {
+      values.insert(0, at: 0)
+      first = first + -1
+    }
+    return Series(first: first, values: values)
+  }
+
+  /// Whether a year of the model's own file lies in its time; a file that it extends may say more.
+  mutating func isWithin(_ year: Year, _ place: Place, _ key: String) -> Bool {
+    guard let years = horizonYears, place.source >= topSource else { return true }
+    let last = firstYear + Int(years - 1)
+    if year >= firstYear, year <= last { return true }
+    note(
+      place, "\(key) is given for \(year), a year outside the horizon",
+      "the model runs from \(firstYear) to \(last)")
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+import Finance
+import TOML
+
+/// What `--set` says: a path, perhaps a year of it, and a value, or what to add to it.
+struct Override {
+  var path: [UInt8]
+  var year: Int?
+  var isSum: Bool
+  var node: Node
+  /// The value as typed.
+  var written: [UInt8]
+  var isUsed = false
+
+  var place: Place { node.place }
+
+  /// `path=value`, `path[2028-29]=value`, `path+=value`, or nothing if it is none of them.
+  ///
+  /// A value is written without quotes, or as in a model file; so is a list or a table.
+  init?(_ text: [UInt8], source: Int32) {
+    guard let equals = text.firstIndex(of: UInt8(ascii: "=")), equals > 0 else { return nil }
+    isSum = text[equals - 1] == UInt8(ascii: "+")
+    var end = isSum ? equals - 1 : equals
+    if end > 0, text[end - 1] == UInt8(ascii: "]") {
+      guard let open = text.firstIndex(of: UInt8(ascii: "[")), open < end,
+        case .whole(let start) = Kind.year.read(Array(text[(open + 1)..<(end - 1)]))
+      else { return nil }
+      year = Int(start)
+      end = open
+    }
+    path = Array(text[..<end])
+    guard !path.isEmpty, path.count <= 400 else { return nil }
+    written = Array(text[(equals + 1)...])
+    let place = Place(source: source, start: 0, end: Int32(clamping: text.count))
+    node = Node(.text(written), at: place)
+    guard let first = written.first,
+      first == UInt8(ascii: "\"") || first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+    else { return }
+    let (table, problems) = Parser.parse(Array("value = ".utf8) + written, source: source)
+    guard problems.isEmpty, table.entries.count == 1 else { return nil }
+    node = table.entries[0].node.moved(to: place)
+  }
+}
+
+extension Node {
+  /// The same value, all of it at one place.
+  fileprivate func moved(to place: Place) -> Node {
+    switch value {
+    case .array(let items): return Node(.array(items.map { $0.moved(to: place) }), at: place)
+    case .table(var table):
+      table.entries = table.entries.map { entry in
+        Table.Entry(key: entry.key, keyPlace: place, node: entry.node.moved(to: place))
+      }
+      return Node(.table(table), at: place)
+    default: return Node(value, at: place)
+    }
+  }
+}
