@@ -1,0 +1,60 @@
+/// One payment of a loan.
+public struct Instalment: Hashable, Sendable {
+  /// 1 for the first.
+  public var number: Int64
+  /// Positive, as all amounts of a loan are.
+  public var interest: Money
+  public var principal: Money
+  /// What is owed once it is paid.
+  public var closingBalance: Money
+
+  public init(number: Int64, interest: Money, principal: Money, closingBalance: Money) {
+    self.number = number
+    self.interest = interest
+    self.principal = principal
+    self.closingBalance = closingBalance
+  }
+
+  /// Interest and principal together.
+  public var payment: Money { interest + principal }
+}
+
+/// The instalments of a loan in order of payment. Their principal sums to the loan, to the penny.
+///
+/// Interest is on the balance before the payment, rounded to the penny each time. The last payment clears every
+/// rounded penny; where the level payment was rounded up, an annuity can be clear before it and pays nothing more.
+/// A loan that is not `isInRange` has no instalments.
+public struct LoanSchedule: Sequence, IteratorProtocol, Sendable {
+  let loan: Loan
+  let levelPayment: Money
+  let last: Int64
+  var balance: Money
+  var number: Int64 = 0
+
+  public init(_ loan: Loan) {
+    self.loan = loan
+    balance = loan.principal
+    last = loan.isInRange ? loan.payments : 0
+    levelPayment = loan.repayment == .annuity ? loan.levelPayment : .zero
+  }
+
+  public mutating func next() -> Instalment? {
+    guard number < last else { return nil }
+    number += 1
+    let interest = Loan.interest(
+      on: balance, at: loan.annualRate, paymentsPerYear: loan.paymentsPerYear)
+    let closing: Money
+    if number == last {
+      closing = .zero
+    } else {
+      switch loan.repayment {
+      case .annuity: closing = balance - Swift.max(.zero, Swift.min(levelPayment - interest, balance))
+      case .eip: closing = loan.principal.share(last - number, of: last)
+      case .maturity: closing = balance
+      }
+    }
+    defer { balance = closing }
+    return Instalment(
+      number: number, interest: interest, principal: balance - closing, closingBalance: closing)
+  }
+}
