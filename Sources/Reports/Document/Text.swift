@@ -1,0 +1,77 @@
+/// Words of a report, with what they mean kept apart from how they look: each renderer escapes them for itself, so a
+/// name out of a model file can never become markup.
+///
+/// A literal reads as the sentence it makes: `"Borrowing \(strong: amount) would let \(households) leave"`.
+public struct Text: Hashable, Sendable {
+  public enum Span: Hashable, Sendable {
+    case plain(String)
+    case strong(String)
+    case emphasis(String)
+    case code(String)
+    case link(String, to: Target)
+  }
+
+  /// Where a link goes.
+  public enum Target: Hashable, Sendable {
+    /// The `id` of something in the same report.
+    case place(String)
+    /// An address; one that is not `http` or `https` is shown as words and not linked.
+    case address(String)
+  }
+
+  public var spans: [Span]
+
+  public init(_ spans: [Span]) { self.spans = spans }
+  public init(_ words: String) { spans = [.plain(words)] }
+
+  public static func strong(_ words: String) -> Text { Text([.strong(words)]) }
+  public static func code(_ words: String) -> Text { Text([.code(words)]) }
+  public static func link(_ words: String, to place: String) -> Text {
+    Text([.link(words, to: .place(place))])
+  }
+  public static func link(_ words: String, address: String) -> Text {
+    Text([.link(words, to: .address(address))])
+  }
+
+  public static func + (a: Text, b: Text) -> Text { Text(a.spans + b.spans) }
+
+  /// Whether there is nothing to read in it.
+  public var isEmpty: Bool {
+    !spans.contains { span in
+      switch span {
+      case .plain(let words), .strong(let words), .emphasis(let words), .code(let words), .link(let words, _):
+        !words.utf8.isEmpty
+      }
+    }
+  }
+}
+
+extension Text: ExpressibleByStringInterpolation {
+  public struct StringInterpolation: StringInterpolationProtocol, Sendable {
+    var spans: [Span] = []
+
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      spans.reserveCapacity(2 * interpolationCount + 1)
+    }
+
+    public mutating func appendLiteral(_ literal: String) {
+      if !literal.utf8.isEmpty { spans.append(.plain(literal)) }
+    }
+    public mutating func appendInterpolation(_ words: String) { appendLiteral(words) }
+    public mutating func appendInterpolation(_ number: Int) { appendLiteral(Wording.grouped(Int64(number))) }
+    public mutating func appendInterpolation(_ number: Int64) { appendLiteral(Wording.grouped(number)) }
+    public mutating func appendInterpolation(_ text: Text) { spans += text.spans }
+    public mutating func appendInterpolation(strong words: String) { spans.append(.strong(words)) }
+    public mutating func appendInterpolation(emphasis words: String) { spans.append(.emphasis(words)) }
+    public mutating func appendInterpolation(code words: String) { spans.append(.code(words)) }
+    public mutating func appendInterpolation(link words: String, to place: String) {
+      spans.append(.link(words, to: .place(place)))
+    }
+    public mutating func appendInterpolation(link words: String, address: String) {
+      spans.append(.link(words, to: .address(address)))
+    }
+  }
+
+  public init(stringInterpolation: StringInterpolation) { spans = stringInterpolation.spans }
+  public init(stringLiteral: String) { self.init(stringLiteral) }
+}
