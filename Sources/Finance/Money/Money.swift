@@ -16,9 +16,9 @@ public struct Money: Hashable, Comparable, AdditiveArithmetic, Sendable {
   public static func < (a: Money, b: Money) -> Bool { a.pence < b.pence }
 
   /// `part / whole` of this amount, rounded once to the penny, half to even.
-  /// - Precondition: `whole` is positive, and `pence * part` fits 64 bits: £92 billion in millionths.
+  /// - Precondition: `whole` is positive, and the answer fits 64 bits.
   public func share(_ part: Int64, of whole: Int64) -> Money {
-    Money(pence: roundedQuotient(pence * part, whole))
+    Money(pence: roundedProduct(pence, part, over: whole))
   }
 
   /// This share of the amount, rounded once to the penny, half to even.

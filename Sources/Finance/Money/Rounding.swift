@@ -23,3 +23,16 @@ public func roundedQuotient(_ numerator: Int64, _ denominator: Int64) -> Int64 {
 public func spread(_ total: Int64, part: Int64, of parts: Int64) -> Int64 {
   roundedQuotient(total * part, parts) - roundedQuotient(total * (part - 1), parts)
 }
+
+/// `a × b / denominator` to the nearest whole number, half to even, however large the product.
+/// - Precondition: `denominator` is positive and the answer fits 64 bits.
+public func roundedProduct(_ a: Int64, _ b: Int64, over denominator: Int64) -> Int64 {
+  let (product, overflow) = a.multipliedReportingOverflow(by: b)
+  if !overflow { return roundedQuotient(product, denominator) }
+  let isNegative = (a < 0) != (b < 0)
+  let wide = a.magnitude.multipliedFullWidth(by: b.magnitude)
+  let whole = denominator.magnitude
+  var (quotient, rest) = whole.dividingFullWidth((wide.high, wide.low))
+  if rest > whole - rest || rest == whole - rest && quotient & 1 == 1 { quotient += 1 }
+  return isNegative ? -Int64(quotient) : Int64(quotient)
+}

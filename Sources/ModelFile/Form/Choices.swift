@@ -25,6 +25,11 @@ extension Form {
     return value
   }
 
+  /// The place of one of some names.
+  public mutating func choice(_ key: String, among names: [String], _ meaning: String) -> Int {
+    chosen(key, names, nil, meaning)
+  }
+
   @inline(never)
   mutating func chosen(
     _ key: String, _ names: [String], _ assumed: Assumed<String>?, _ meaning: String

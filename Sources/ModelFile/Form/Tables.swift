@@ -36,6 +36,13 @@ extension Form {
     return inside(key, name, inner, place, read)
   }
 
+  /// What the table `[key]` says, or nothing where neither a file nor an override says anything of it.
+  public mutating func optionalSection<Value>(_ key: String, _ read: (inout Form) -> Value) -> Value? {
+    if isBlank || isGiven(key) { return section(key, read) }
+    level.known.append(key)
+    return nil
+  }
+
   /// The entries of a table of named tables, with a problem for each that is none.
   private mutating func named(_ key: String) -> [Table.Entry] {
     guard let node = find(key) else { return [] }

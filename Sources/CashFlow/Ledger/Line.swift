@@ -1,0 +1,106 @@
+/// What a line counts. Every figure of a ledger is a whole number of these.
+public enum Quantity: Sendable {
+  case pence, homes
+  /// Millionths of a home, such as homes let part of a month.
+  case homeMillionths
+  /// Millionths of a household.
+  case households
+  /// Millionths of a household-night.
+  case nights
+}
+
+/// A line of the accounts: where its months stand in the ledger. What it means was said once, when it was added.
+public struct Line: Hashable, Sendable {
+  let start: Int
+}
+
+/// What a line means. Braces in the derivation name the lines and assumptions it is made from.
+public struct Meaning: Sendable {
+  public enum Period: Sendable {
+    /// Adds up over its year.
+    case flow
+    /// Stands as its March leaves it.
+    case stock
+  }
+  /// The line's name, with `*` for its owner's.
+  public var id: String
+  public var owner: String
+  public var label: String, derivation: String
+  public var quantity: Quantity
+  public var period: Period
+
+  /// The name with the owner's in it.
+  public var path: String {
+    guard let star = id.utf8.firstIndex(of: UInt8(ascii: "*")) else { return id }
+    return String(id[..<star]) + owner + String(id[id.utf8.index(after: star)...])
+  }
+
+  /// What the braces of the derivation name.
+  public var inputs: [String] {
+    derivation.utf8.split(separator: UInt8(ascii: "{")).dropFirst().map { part in
+      String(Substring(part.prefix { $0 != UInt8(ascii: "}") }))
+    }
+  }
+}
+
+/// The lines of a ledger, in the order of its tables.
+public struct Lines: Sendable {
+  public let months: Int
+  public private(set) var meanings: [Meaning] = []
+  /// The lines that are sums of others, in an order in which each comes after what it adds.
+  private(set) var totals: [(line: Line, terms: [(sign: Int64, line: Line)])] = []
+
+  public init(months: Int) { self.months = months }
+
+  /// What happens in a month; its year is the sum.
+  @inline(never)
+  public mutating func flow(
+    _ id: String, of owner: String = "", _ label: String, _ quantity: Quantity = .pence,
+    from derivation: String
+  ) -> Line {
+    add(
+      Meaning(id: id, owner: owner, label: label, derivation: derivation, quantity: quantity, period: .flow))
+  }
+
+  /// What stands at a month's end; its year is March.
+  @inline(never)
+  public mutating func stock(
+    _ id: String, of owner: String = "", _ label: String, _ quantity: Quantity = .pence,
+    from derivation: String
+  ) -> Line {
+    add(
+      Meaning(id: id, owner: owner, label: label, derivation: derivation, quantity: quantity, period: .stock))
+  }
+
+  /// A line that is the sum of others, less what is taken out. It words itself.
+  @inline(never)
+  public mutating func total(
+    _ id: String, _ label: String, _ quantity: Quantity = .pence, in inward: [Line], out outward: [Line] = []
+  )
+    -> Line
+  {
+    var derivation = ""
+    for line in inward {
+      derivation += (derivation.utf8.isEmpty ? "{" : " + {") + meaning(of: line).path + "}"
+    }
+    for line in outward { derivation += " − {" + meaning(of: line).path + "}" }
+    let period = (inward + outward).first.map { meaning(of: $0).period } ?? .flow
+    let line = add(
+      Meaning(
+        id: id, owner: "", label: label,
+        derivation: derivation.utf8.isEmpty ? "nothing in this model" : derivation, quantity: quantity,
+        period: period))
+    totals.append(
+      (line: line, terms: inward.map { (sign: 1, line: $0) } + outward.map { (sign: -1, line: $0) }))
+    return line
+  }
+
+  private mutating func add(_ meaning: Meaning) -> Line {
+    meanings.append(meaning)
+    return Line(start: (meanings.count - 1) * months)
+  }
+
+  public func meaning(of line: Line) -> Meaning { meanings[line.start / months] }
+  public func line(at index: Int) -> Line { Line(start: index * months) }
+  public var all: [Line] { meanings.indices.map { line(at: $0) } }
+}

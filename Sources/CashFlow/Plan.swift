@@ -1,0 +1,69 @@
+import Finance
+import Housing
+
+/// The lines of a model, and where each stands. It depends on what the model has, never on how much.
+public struct Plan: Sendable {
+  public let lines: Lines
+  /// Names of the groups of homes, existing stock first, then a group for each row of each programme.
+  public let groupNames: [String]
+  let groups: [GroupLines]
+  /// Debts at the start, then the loans of the plan.
+  let debts: [DebtLines]
+  let sums: [Line]
+  let placements: PlacementLines
+  let hra: AccountLines?
+  let generalFund: AccountLines
+  let budget: Line, cashFlow: Line
+
+  public init(_ model: Model) {
+    var lines = Lines(months: Int(model.years) * 12)
+    var groups: [GroupLines] = []
+    var names: [String] = []
+    var accounts: [Account] = []
+    for stock in model.stock {
+      names.append(stock.name)
+      accounts.append(stock.account)
+      groups.append(GroupLines(stock.name, "stock.*", stock.account, &lines))
+    }
+    for programme in model.programmes {
+      for row in programme.rows {
+        names.append("\(programme.name).\(row.name)")
+        accounts.append(programme.account)
+        groups.append(GroupLines("\(programme.name).\(row.name)", "programme.*", programme.account, &lines))
+      }
+    }
+    debts =
+      model.debts.map { DebtLines("debt", $0.name, $0.account, &lines) }
+      + model.loans.map { DebtLines("loan", $0.name, $0.account, &lines) }
+    let debts = debts
+    sums = model.sums.map { sum in
+      lines.flow("sum.*", of: sum.name, sum.name, from: "{sum.*.amount} × index, spread over the year")
+    }
+    placements = PlacementLines(model, &lines)
+    let sums = sums
+    let placements = placements
+    func account(_ account: Account, _ lines: inout Lines) -> AccountLines {
+      AccountLines(
+        account, groups: groups.indices.filter { accounts[$0] == account }.map { groups[$0] },
+        debts: debts.filter { $0.account == account },
+        sums: model.sums.indices.filter { model.sums[$0].account == account }.map {
+          (kind: model.sums[$0].kind, line: sums[$0])
+        },
+        placements: account == .generalFund ? placements : nil, &lines)
+    }
+    hra = model.hra == nil ? nil : account(.hra, &lines)
+    generalFund = account(.generalFund, &lines)
+    budget = lines.total(
+      "council.budget", "What the council's budgets feel",
+      in: (hra.map { [$0.net] } ?? []) + [generalFund.net])
+    let hra = hra
+    let generalFund = generalFund
+    cashFlow = lines.total(
+      "council.cashflow", "Cash before borrowing",
+      in: (hra.map { [$0.operating, $0.received, $0.rightToBuyIn ?? $0.receiptsIn, $0.receiptsIn] } ?? [])
+        + [generalFund.operating, generalFund.received, generalFund.receiptsIn],
+      out: (hra.map { [$0.spend] } ?? []) + [generalFund.spend])
+    (self.groups, groupNames) = (groups, names)
+    self.lines = lines
+  }
+}

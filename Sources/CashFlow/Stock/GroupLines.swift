@@ -1,0 +1,110 @@
+import Finance
+import Housing
+
+/// The lines of a group of homes, and what they post each month.
+struct GroupLines {
+  let homes, completed, sold, lost, letHomes: Line
+  let rentDue, rentVoid, badDebt, serviceIncome: Line
+  /// Service cost, management, repairs, insurance, lease rent, in that order.
+  let costs: [Line]
+  let depreciation, majorRepairs: Line
+
+  init(_ owner: String, _ root: String, _ account: Account, _ lines: inout Lines) {
+    let run = "{\(root)."
+    homes = lines.stock(
+      "stock.*.homes", of: owner, "Homes", .homes,
+      from: "opening + {stock.*.homes.completed} − {stock.*.homes.sold} − {stock.*.homes.lost}")
+    completed = lines.flow(
+      "stock.*.homes.completed", of: owner, "Homes completed", .homes,
+      from: "the batches of the group, start + lead + delay")
+    sold = lines.flow(
+      "stock.*.homes.sold", of: owner, "Homes sold", .homes, from: "{stock.*.sales} spread over the year")
+    lost = lines.flow(
+      "stock.*.homes.lost", of: owner, "Homes lost", .homes, from: "{stock.*.losses} spread over the year")
+    letHomes = lines.stock(
+      "stock.*.homes.let", of: owner, "Homes that have been let", .homeMillionths,
+      from: "{stock.*.homes} less those before their first letting")
+    rentDue = lines.flow(
+      "stock.*.rent.due", of: owner, "Rent due",
+      from: "opening {stock.*.homes} × weekly rent on its basis × weeks of the year / 12")
+    rentVoid = lines.flow(
+      "stock.*.rent.void", of: owner, "Rent lost while empty",
+      from:
+        "home-month × (homes before first letting + the rest × \(run)void_rate}); a temporary home: homes less households in them"
+    )
+    badDebt = lines.flow(
+      "stock.*.baddebt", of: owner, "Bad debt",
+      from: "({stock.*.rent.due} + {stock.*.rent.void}) × \(run)bad_debt_rate}")
+    serviceIncome = lines.flow(
+      "stock.*.service.income", of: owner, "Service charges",
+      from: "\(run)service_charge} × index × weeks / 12 × homes let × (1 − void rate)")
+    func cost(_ id: String, _ label: String, _ key: String) -> Line {
+      lines.flow(
+        "stock.*.\(id)", of: owner, label, from: "opening {stock.*.homes} × \(run)\(key)} × index / 12")
+    }
+    costs = [
+      cost("service.cost", "Service costs", "service_cost"), cost("management", "Management", "management"),
+      cost("repairs", "Repairs", "repairs"), cost("insurance", "Insurance", "insurance"),
+      cost("lease", "Lease rent", "lease_rent"),
+    ]
+    depreciation = cost("depreciation", "Depreciation", "depreciation")
+    majorRepairs = cost("majorrepairs", "Major repairs", "major_repairs")
+  }
+}
+
+extension Group {
+  /// Rent and running costs of a month, on opening homes.
+  /// - Parameter housed: households in the homes on average, if they are temporary accommodation.
+  /// - Returns: what the month adds to operating income, its depreciation and its major repairs, the last two positive.
+  func post(_ lines: GroupLines, _ month: Int, housed: Double?, _ cells: inout MutableSpan<Int64>) -> (
+    operating: Int64, depreciation: Int64, majorRepairs: Int64
+  ) {
+    guard homes > 0 else { return (operating: 0, depreciation: 0, majorRepairs: 0) }
+    let year = month / 12
+    let count = Double(homes)
+    let weeks = self.weeks[year]
+    let homeMonth = rent.weekly * weeks / 12
+    let empty = unlet[month]
+    let due = Int64(wholeNearest(count * homeMonth))
+    let unoccupied = housed.map { max(0, count - $0) } ?? (empty + (count - empty) * voidRate)
+    let void = min(due, Int64(wholeNearest(homeMonth * unoccupied)))
+    let badDebt = roundedQuotient((due - void) * badDebtRate.millionths, 1_000_000)
+    cells[lines.rentDue, month] = due
+    cells[lines.rentVoid, month] = -void
+    cells[lines.badDebt, month] = -badDebt
+    var operating = due - void - badDebt
+    if serviceCharge.pence > 0 {
+      let let_ = housed ?? (count - empty) * (1 - voidRate)
+      let income = Int64(wholeNearest(serviceCharge.pence * serviceCharge.level[year] * weeks / 12 * let_))
+      cells[lines.serviceIncome, month] = income
+      operating += income
+    }
+    for k in costs.indices where costs[k].pence > 0 {
+      let cost = Int64(wholeNearest(count * costs[k].pence * costs[k].level[year] / 12))
+      cells[lines.costs[k], month] = -cost
+      operating -= cost
+    }
+    let depreciated = Int64(wholeNearest(count * depreciation.pence * depreciation.level[year] / 12))
+    let repaired = Int64(wholeNearest(count * majorRepairs.pence * majorRepairs.level[year] / 12))
+    cells[lines.depreciation, month] = -depreciated
+    cells[lines.majorRepairs, month] = -repaired
+    return (operating: operating, depreciation: depreciated, majorRepairs: repaired)
+  }
+
+  /// Closes a month: completions, sales and losses. Returns what sales bring in.
+  mutating func close(_ lines: GroupLines, _ month: Int, _ cells: inout MutableSpan<Int64>) -> Int64 {
+    let new = completed[month]
+    let sold = sold[month]
+    let lost = lost[month]
+    letHomes = max(0, letHomes + firstLets[month] - Double(sold + lost))
+    if new > 0 { rent.add(new, to: homes, in: month / 12) }
+    homes += new - sold - lost
+    cells[lines.completed, month] = new
+    cells[lines.sold, month] = sold
+    cells[lines.lost, month] = lost
+    cells[lines.homes, month] = homes
+    cells[lines.letHomes, month] = Int64(wholeNearest(letHomes * 1_000_000))
+    return sold == 0
+      ? 0 : Int64(wholeNearest(Double(sold) * saleReceipt.pence * saleReceipt.level[month / 12]))
+  }
+}

@@ -1,0 +1,118 @@
+import Finance
+import Housing
+
+/// The lines of temporary accommodation: by route in and out, by need, by type of place and by time.
+struct PlacementLines {
+  struct OfNeed {
+    let entered, left, settled, households: Line
+  }
+  struct OfType {
+    let entered, left, settled, moved, households, nights, paidNights, gross, recovered: Line
+  }
+  let new, residualIn, other, offers, residualOut: Line
+  /// Settled homes by where the letting comes from: existing stock, first lettings of the plan, its re-lettings.
+  let settled: [Line]
+  let refilled, own: Line
+  let households: Line
+  let needs: [OfNeed]
+  let types: [OfType]
+  let bands: [Line]
+  let moveOn: Line
+  let gross, recovered: Line
+
+  static let needNames = ["one-bedroom", "two-bedroom", "three-bedroom", "four-bedroom"]
+  static let bandNames = ["under-6-months", "from-6-months", "from-1-year", "from-2-years", "from-5-years"]
+
+  init(_ model: Model, _ lines: inout Lines) {
+    func flow(_ id: String, _ label: String, from derivation: String) -> Line {
+      lines.flow(id, label, .households, from: derivation)
+    }
+    new = flow("ta.in.new", "New households", from: "{ta.new_households} / 12")
+    residualIn = flow("ta.in.residual", "Unexplained, in", from: "{ta.residual} / 12, if positive")
+    other = flow(
+      "ta.out.other", "Left for other reasons",
+      from:
+        "households of each band of time × {ta.leaving.under_6_months} to {ta.leaving.from_5_years} × {ta.leaving.path} / 12"
+    )
+    offers = flow(
+      "ta.out.offers", "Left by other offers", from: "{ta.offers} / 12, never more than there are")
+    residualOut = flow("ta.out.residual", "Unexplained, out", from: "−{ta.residual} / 12, if negative")
+    settled = [
+      flow(
+        "ta.out.settled.existing", "To a home the council already has",
+        from: "relets of existing homes × {stock.*.ta_share}"),
+      flow(
+        "ta.out.settled.new", "To a first letting of the plan",
+        from: "first lettings × {programme.*.first_let_share}"),
+      flow(
+        "ta.out.settled.relet", "To a later letting of the plan", from: "relets × {programme.*.relet_share}"),
+    ]
+    refilled = flow(
+      "ta.moved.refill", "Moved to a freed place",
+      from: "places lost this month × {ta.type.*.refilled}, from dearer places")
+    own = flow(
+      "ta.moved.own", "Moved to a council-owned temporary home",
+      from: "homes let × (1 − {programme.*.void_rate}), from dearer places")
+    needs = Self.needNames.map { name in
+      func line(_ id: String, _ label: String, from derivation: String) -> Line {
+        lines.flow("ta.need.*.\(id)", of: name, label, .households, from: derivation)
+      }
+      return OfNeed(
+        entered: line("in", "Came in", from: "new and unexplained households × the share of the need"),
+        left: line(
+          "out", "Left for other reasons, by offers or unexplained",
+          from: "{ta.out.other}, {ta.out.offers} and {ta.out.residual} of the need"),
+        settled: line("settled", "To a settled home", from: "min(lettings of the size, households left)"),
+        households: lines.stock(
+          "ta.need.*.households", of: name, "Households in TA", .households,
+          from: "opening + {ta.need.*.in} − {ta.need.*.out} − {ta.need.*.settled}"))
+    }
+    let names =
+      model.temporaryAccommodation.types.map { $0.name }
+      + model.programmes.filter { $0.use == .temporary }.map { "own-" + $0.name }
+    var types: [OfType] = []
+    for name in names {
+      func line(_ id: String, _ label: String, _ quantity: Quantity = .households, from derivation: String)
+        -> Line
+      {
+        lines.flow("ta.type.*.\(id)", of: name, label, quantity, from: derivation)
+      }
+      types.append(
+        OfType(
+          entered: line(
+            "in", "Placed",
+            from: "households that come in × {ta.type.*.placement_share}, within {ta.type.*.capacity}"),
+          left: line(
+            "out", "Left", from: "its share of {ta.out.other}, {ta.out.offers} and {ta.out.residual}"),
+          settled: line("settled", "To a settled home", from: "those of {ta.need.*.settled} who lived in it"),
+          moved: line("moved", "Moved in less moved out", from: "{ta.moved.refill} and {ta.moved.own}"),
+          households: lines.stock(
+            "ta.type.*.households", of: name, "Households in TA", .households,
+            from: "opening + {ta.type.*.in} − {ta.type.*.out} − {ta.type.*.settled} + {ta.type.*.moved}"),
+          nights: line(
+            "nights", "Household-nights", .nights,
+            from: "days × (opening + closing {ta.type.*.households}) / 2"),
+          paidNights: line(
+            "places", "Nights paid for", .nights,
+            from: "days × the mean of this and last month's highest households within {ta.type.*.notice}"),
+          gross: line(
+            "gross", "Gross cost", .pence, from: "−{ta.type.*.places} × {ta.type.*.nightly_cost} × index"),
+          recovered: line("recovered", "Recovered", .pence, from: "{ta.type.*.nights} × {ta.type.*.recovery}")
+        ))
+    }
+    self.types = types
+    bands = Self.bandNames.map { name in
+      lines.stock(
+        "ta.time.*.households", of: name, "Households in TA", .households,
+        from: "households by months in TA, a month older each month")
+    }
+    households = lines.total(
+      "ta.households", "Households in TA", .households, in: needs.map { $0.households })
+    moveOn = lines.flow(
+      "gf.ta.moveon", "Cost of moves to a settled home",
+      from: "moves to a settled home × {ta.move_on_cost} × index")
+    gross = lines.total("gf.ta.gross", "Temporary accommodation, gross", in: types.map { $0.gross })
+    recovered = lines.total(
+      "gf.ta.recovered", "Recovered from benefit and households", in: types.map { $0.recovered })
+  }
+}

@@ -1,0 +1,88 @@
+import Finance
+import ModelFile
+
+/// What a council has, plans and owes: everything that a projection needs.
+public struct Model: Hashable, Sendable {
+  /// How firm the figures are; anything but approved is said on every page.
+  public enum Status: String, CaseIterable, Hashable, Sendable {
+    case illustrative, demonstration, draft, approved
+  }
+
+  public var council: String
+  public var title: String
+  public var status: Status
+  /// What a reader must know of the figures, in a sentence; shown wherever the status is.
+  public var caution: String?
+  public var firstYear: Year
+  public var years: Int64
+  public var priceBase: Year
+  public var indices: [PriceIndex]
+  public var rentPolicy: RentPolicy
+  /// What cash earns, or costs when it is short, by year.
+  public var treasuryRate: Series<Rate>
+  public var hra: HousingRevenueAccount?
+  public var generalFund: GeneralFund
+  public var receiptRules: ReceiptRules
+  public var sums: [AccountSum]
+  public var stock: [StockGroup]
+  public var debts: [ExistingLoan]
+  public var loans: [LoanTerms]
+  public var programmes: [Programme]
+  public var temporaryAccommodation: TemporaryAccommodation
+  public var tests: [CouncilTest]
+  public var appraisal: Appraisal
+  public var signatures: Signatures
+}
+
+/// Who stands behind the figures.
+public struct Signatures: Hashable, Sendable {
+  public var commissioner, analyst, assurer, approver: String?
+}
+
+extension Model {
+  public var lastYear: Year { firstYear + Int(years - 1) }
+
+  /// Every assumption of a model file, in the order of its register.
+  public init(_ form: inout Form) {
+    council = form.text("council", "The council")
+    title = form.text("title", "What the plan is, as a title")
+    status = form.choice(
+      "status", or: Assumed(.draft, "a draft until the model says otherwise"), "How firm the figures are")
+    caution = form.optionalText("caution", "What a reader must know of the figures")
+    firstYear = form.firstYear("first_year", in: 2000...2100, "The first financial year of the projection")
+    years = form.count("years", of: "years", in: 1...60, "How many years are projected")
+    form.horizon(years)
+    let base = form.year(
+      "price_base", in: 1990...2100, or: Assumed(firstYear, "the first year"),
+      "The year in whose prices costs are given")
+    priceBase = base
+    let last = firstYear + Int(years - 1)
+    indices = form.each("index") { form in PriceIndex(&form) }
+    rentPolicy = form.section("rent_policy") { form in RentPolicy(&form) }
+    treasuryRate = form.section("treasury") { form in
+      form.rates("rate", in: .percent(0...25), "What cash earns in a year, or costs when it is short")
+    }
+    hra = form.optionalSection("hra") { form in HousingRevenueAccount(&form) }
+    generalFund = form.section("general_fund") { form in GeneralFund(&form) }
+    receiptRules = form.section("receipts") { form in ReceiptRules(&form) }
+    sums = form.each("sum") { form in AccountSum(&form, base) }
+    stock = form.each("stock") { form in StockGroup(&form, base) }
+    debts = form.each("debt") { form in ExistingLoan(&form) }
+    loans = form.each("loan") { form in LoanTerms(&form) }
+    programmes = form.each("programme") { form in Programme(&form, base) }
+    temporaryAccommodation = form.section("ta") { form in TemporaryAccommodation(&form, base) }
+    tests = form.each("test") { form in CouncilTest(&form) }
+    appraisal = form.section("appraisal") { form in Appraisal(&form, base, lastYear: last) }
+    signatures = form.section("sign_off") { form in Signatures(&form) }
+    checkAccounts(&form)
+  }
+}
+
+extension Signatures {
+  init(_ form: inout Form) {
+    commissioner = form.optionalText("commissioner", "Who asked for the work")
+    analyst = form.optionalText("analyst", "Who built the model")
+    assurer = form.optionalText("assurer", "Who checked it")
+    approver = form.optionalText("approver", "Who approved its use")
+  }
+}
