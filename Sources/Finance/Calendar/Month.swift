@@ -5,6 +5,8 @@ public struct Month: Hashable, Sendable {
   /// 1 for January.
   public var number: Int
 
+  public init(year: Int, number: Int) { (self.year, self.number) = (year, number) }
+
   /// The month `index` of a grid whose month 0 is the April of `firstYear`.
   public init(_ index: Int, from firstYear: Year) {
     let months = firstYear.start * 12 + 3 + index
