@@ -1,5 +1,4 @@
 import Finance
-import TestSupport
 import Testing
 
 /// Check values of the half-yearly formulas: PWLB technical note, as in reference C4.

@@ -4,7 +4,7 @@
 /// The annual rate at which an annuity pays `payment`, in billionths a year: 5% is 50,000,000.
 ///
 /// Of the rates whose level payment is this one to the penny, the one with the fewest decimals, and nearest to the
-/// rate that pays it exactly; where no rate of nine decimals does, the nearest of nine decimals.
+/// middle of them; where no rate of nine decimals pays it, the nearest of nine decimals.
 /// - Parameters:
 ///   - payment: rounded to the penny, or up to it if `roundsUp`.
 ///   - payments: from the first to the last.
@@ -29,10 +29,11 @@ public func annualRate(
   }
 
   guard rounded(0) <= payment, rounded(whole) >= payment else { return nil }
+  let middlePayment = middle(of: payment, roundsUp: roundsUp)
   var (low, high) = (0.0, 1e9)
   for _ in 0..<80 {
     let middle = (low + high) / 2
-    if paid(middle) < Double(payment.pence) { low = middle } else { high = middle }
+    if paid(middle) < middlePayment { low = middle } else { high = middle }
   }
   let nearest = max(0, min(whole, Int64(wholeNearest((low + high) / 2))))
   return roundest(near: nearest, upTo: whole) { rounded($0) == payment } ?? nearest
@@ -67,7 +68,7 @@ public func payments(
 }
 
 /// The principal that an annuity of `payment` repays: of those that do to the penny, the roundest, and nearest to the
-/// one that does exactly.
+/// middle of them.
 /// - Parameter annualRate: in billionths a year, 0 to 100%: 5% is 50,000,000.
 /// - Returns: nil if it is more than a `Loan` may lend, or the other terms are outside those of a `Loan`.
 public func principal(
@@ -77,7 +78,7 @@ public func principal(
     Loan.terms.contains(payments), (0...1_000_000_000).contains(annualRate)
   else { return nil }
   let rate = Double(annualRate) / 1e9 / Double(paymentsPerYear)
-  let exact = Double(payment.pence) * AnnuityFactor(rate: rate, periods: payments).annuity
+  let exact = middle(of: payment, roundsUp: roundsUp) * AnnuityFactor(rate: rate, periods: payments).annuity
   let most = Loan.principals.upperBound.pence
   guard exact <= Double(most) else { return nil }
   let nearest = Int64(wholeNearest(exact))
@@ -85,6 +86,11 @@ public func principal(
     roundedPayment(principal: Double($0), periodRate: rate, payments: payments, roundsUp: roundsUp) == payment
   }
   return Money(pence: round ?? nearest)
+}
+
+/// The middle of what rounds to a payment, in pence.
+private func middle(of payment: Money, roundsUp: Bool) -> Double {
+  Double(payment.pence) - (roundsUp && payment > .zero ? 0.5 : 0)
 }
 
 /// The multiple of the greatest power of ten, and of those the nearest to `near`, that is right; or nil if `near` itself

@@ -41,8 +41,8 @@ public func naturalLogarithm(_ x: Double) -> Double {
   return doublings * logOfTwo.head + (2 * t + (2 * t * sum + doublings * logOfTwo.tail))
 }
 
-/// `base` to the power `exponent`, for a base above zero: whole powers by multiplication, the rest by logarithm, so
-/// that the error does not grow with the whole part of the years.
+/// `base` to the power `exponent`, for a base above zero: whole powers by multiplication, the rest by logarithm.
+/// Within two units in the last place for each whole power: over 60 years, in the fourteenth digit.
 public func power(_ base: Double, _ exponent: Double) -> Double {
   guard base > 0, exponent == exponent, exponent.magnitude < 0x1p50 else {
     return base == 0 && exponent > 0 ? 0 : .nan
