@@ -47,6 +47,8 @@ import Testing
     #expect(payback(of: Self.flows(1, -1, 1)) == 0)
     #expect(payback(of: Self.flows(-10, 9)) == nil)
     #expect(payback(of: []) == nil)
+    #expect(discountedPayback(of: [-10, 10], at: 0) == 1)
+    #expect(discountedPayback(of: [-10, 15, -8, 2], at: 0) == nil)
   }
 
   /// The published answers, to the 0.0001% of the report, where they are within its range.
@@ -101,6 +103,31 @@ import Testing
         case .several(let rates): rates
         }
       for rate in found { #expect(precise.contains { abs($0 - rate.ratio) <= 1e-6 }) }
+    }
+  }
+
+  /// Two centuries at −99%, where powers are past any double.
+  @Test func ratesWhereValuesWouldOverflow() {
+    var flows = [Double](repeating: 0, count: 200)
+    (flows[0], flows[198], flows[199]) = (-1, 1, -0.01)
+    #expect(internalRates(of: flows).contains { abs($0 + 0.99) < 1e-12 })
+  }
+
+  /// What equal payments are worth at a rate has that rate among its own, below zero too.
+  @Test func theRateOfWhatARateIsWorth() {
+    var chance = Chance(state: 12)
+    for _ in 0..<50 {
+      let rate = Double.random(in: -0.5...0.5, using: &chance)
+      let count = Int64.random(in: 1...40, using: &chance)
+      let due = Bool.random(using: &chance)
+      let worth = TimeValue.presentValue(
+        rate: rate, periods: count, payment: -10, futureValue: -50, isDueAtStart: due)
+      let found = TimeValue.rates(
+        periods: count, payment: -10, presentValue: worth, futureValue: -50, isDueAtStart: due)
+      #expect(found.contains { abs($0 - rate) < 1e-11 }, "\(rate) \(count)")
+      let taken = TimeValue.periods(
+        rate: rate, payment: -10, presentValue: worth, futureValue: -50, isDueAtStart: due)
+      if abs(rate) > 0.01 { #expect(taken.map { abs($0 - Double(count)) < 1e-8 } ?? true) }
     }
   }
 
