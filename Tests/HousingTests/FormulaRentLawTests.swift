@@ -43,6 +43,15 @@ import Testing
     }
   }
 
+  /// The nearest penny to the rent or, where it is lower, the cap; half a penny goes up.
+  @Test func weeklyRentIsTheNearestPenny() {
+    for home in Self.homes {
+      let cap = FormulaRent.capPence(bedrooms: home.bedrooms, in: home.year) ?? .infinity
+      let excess = Double(home.weeklyRent.pence) - min(home.rent(in: home.year), cap)
+      #expect(excess > -0.5 && excess <= 0.5)
+    }
+  }
+
   @Test func eachYearIsTheOneBeforeTimesItsUplift() throws {
     for home in Self.homes where home.year > FormulaRent.baseYear {
       let uplift = try #require(FormulaRent.uplift(in: home.year))
