@@ -104,3 +104,10 @@ public struct Lines: Sendable {
   public func line(at index: Int) -> Line { Line(start: index * months) }
   public var all: [Line] { meanings.indices.map { line(at: $0) } }
 }
+
+extension Lines {
+  /// The line of that name, the owner's name in it.
+  public func line(named path: String) -> Line? {
+    meanings.firstIndex { $0.path.utf8.elementsEqual(path.utf8) }.map { line(at: $0) }
+  }
+}
