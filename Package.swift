@@ -19,8 +19,10 @@ let package = Package(
     .target(name: "ModelFile", dependencies: ["Finance", "TOML"], swiftSettings: portable),
     .target(name: "Housing", dependencies: ["Finance", "ModelFile"], swiftSettings: portable),
     .target(name: "CashFlow", dependencies: ["Finance", "Housing"], swiftSettings: portable),
+    .target(name: "Analysis", dependencies: ["CashFlow", "Finance", "Housing"], swiftSettings: portable),
     .target(
-      name: "Reports", dependencies: ["CashFlow", "Finance", "Housing", "ModelFile"], swiftSettings: portable),
+      name: "Reports", dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "ModelFile"],
+      swiftSettings: portable),
     .target(
       name: "Workbench", dependencies: ["Finance", "Housing", "ModelFile", "Reports"],
       swiftSettings: portable),

@@ -1,0 +1,53 @@
+import Finance
+import Housing
+
+/// A model run forward twice: with its plan and without it. All that a report says follows from these two.
+public struct Forecast: Sendable {
+  public let model: Model
+  public let plan: Plan
+  public let with: Projection
+  public let without: Projection
+
+  public init(_ model: Model) { self.init(model, Plan(model)) }
+
+  /// - Parameter plan: the lines of the model, which many forecasts of like models can share.
+  public init(_ model: Model, _ plan: Plan) {
+    (self.model, self.plan) = (model, plan)
+    with = project(model, plan)
+    without = project(model, plan, withPlan: false)
+  }
+
+  public enum Run: Hashable, Sendable { case with, without, difference }
+
+  public var years: [Year] { (0..<Int(model.years)).map { model.firstYear + $0 } }
+
+  /// A line by year: flows summed over their months, stocks as March leaves them.
+  public func yearly(_ line: Line, _ run: Run = .with) -> [Int64] {
+    switch run {
+    case .with: yearly(line, with.ledger)
+    case .without: yearly(line, without.ledger)
+    case .difference:
+      zip(yearly(line, with.ledger), yearly(line, without.ledger)).map { $0.0 - $0.1 }
+    }
+  }
+
+  /// A line by year by its name; nothing in each year if the model has no such line.
+  public func yearly(_ path: String, _ run: Run = .with) -> [Int64] {
+    plan.lines.line(named: path).map { yearly($0, run) } ?? years.map { _ in 0 }
+  }
+
+  /// What a stock line stood at before the first month.
+  public func opening(_ path: String) -> Int64 {
+    plan.lines.line(named: path).flatMap { with.openings[$0] } ?? 0
+  }
+
+  private func yearly(_ line: Line, _ ledger: Ledger) -> [Int64] {
+    let isFlow = plan.lines.meaning(of: line).period == .flow
+    return (0..<Int(model.years)).map { year in
+      guard isFlow else { return ledger[line, year * 12 + 11] }
+      var sum: Int64 = 0
+      for month in year * 12..<year * 12 + 12 { sum += ledger[line, month] }
+      return sum
+    }
+  }
+}

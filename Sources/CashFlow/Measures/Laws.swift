@@ -1,0 +1,192 @@
+import Finance
+import Housing
+
+/// One of the laws that the arithmetic of every projection keeps, and whether this one does.
+public struct LawCheck: Hashable, Sendable {
+  public var law: String
+  public var holds: Bool
+}
+
+extension Forecast {
+  /// The laws of the method, each reckoned again from the ledger of both runs.
+  public func laws() -> [LawCheck] {
+    func both(_ law: String, _ check: (Projection) -> Bool) -> LawCheck {
+      LawCheck(law: law, holds: check(with) && check(without))
+    }
+    return [
+      both("Capital spend is the sum of its sources, in every batch and month", isPaidFor),
+      both(
+        "Closing debt is opening debt, plus draws, less repayments, for every loan and in all", isDebtCarried),
+      both("Interest charged is interest paid and the change in what is accrued", isInterestCarried),
+      LawCheck(
+        law: "Payments are principal and interest, and principal comes back to the penny",
+        holds: areVintagesRepaid),
+      both("Change in cash is money in less money out, reckoned apart", isCashCarried),
+      both("Provision for a batch over its whole life is its borrowing") { $0.batchLaws.unprovided == 0 },
+      both(
+        "Households at the end are those at the start, plus in, less out, by need and by place",
+        areHouseholdsCarried),
+      both("Homes at the end are those at the start, plus completed, less sold and lost", areHomesCarried),
+      both(
+        "Reserves at the end are those at the start, plus in, less used, and none is overdrawn",
+        areReservesCarried),
+      both("Every total is the sum of its lines, in every month", doTotalsFoot),
+      LawCheck(law: "With no homes to start, the plan changes nothing", holds: isNoPlanNoChange),
+    ]
+  }
+
+  private func months(_ path: String, _ run: Projection) -> [Int64] {
+    plan.lines.line(named: path).map { run.ledger.monthly($0) }
+      ?? Array(repeating: 0, count: run.ledger.months)
+  }
+
+  /// Whether a stock moves by so many times each of its flows, in every month, within a tolerance.
+  private func isCarried(
+    _ stock: String, _ flows: [(sign: Int64, path: String)], _ run: Projection, within tolerance: Int64 = 0
+  ) -> Bool {
+    guard let line = plan.lines.line(named: stock) else { return true }
+    var last = run.openings[line] ?? 0
+    let closing = run.ledger.monthly(line)
+    let moves = flows.map { (sign: $0.sign, months: months($0.path, run)) }
+    for month in closing.indices {
+      var expected = last
+      for move in moves { expected += move.sign * move.months[month] }
+      if abs(expected - closing[month]) > tolerance { return false }
+      last = closing[month]
+    }
+    return true
+  }
+
+  private var accountPrefixes: [String] { model.hra == nil ? ["gf"] : ["hra", "gf"] }
+
+  private func isPaidFor(_ run: Projection) -> Bool {
+    guard run.batchLaws.unpaid == 0 else { return false }
+    return accountPrefixes.allSatisfy { x in
+      var left = months("capital.\(x).spend", run)
+      for source in ["grant", "rtb", "receipts", "mrr", "rcco", "borrowing"] {
+        for (month, pence) in months("capital.\(x).\(source)", run).enumerated() { left[month] -= pence }
+      }
+      return left.allSatisfy { $0 == 0 }
+    }
+  }
+
+  private var instruments: [String] {
+    model.debts.map { "debt.\($0.name)" } + model.loans.map { "loan.\($0.name)" }
+      + accountPrefixes.map { "loan.\($0)" }
+  }
+
+  private func isDebtCarried(_ run: Projection) -> Bool {
+    instruments.allSatisfy {
+      isCarried("\($0).balance", [(sign: 1, path: "\($0).drawn"), (sign: -1, path: "\($0).repaid")], run)
+    }
+  }
+
+  private func isInterestCarried(_ run: Projection) -> Bool {
+    let own = model.debts.map { "debt.\($0.name)" } + model.loans.map { "loan.\($0.name)" }
+    return own.allSatisfy {
+      isCarried(
+        "\($0).accrued",
+        [(sign: 1, path: "\($0).interest.charged"), (sign: -1, path: "\($0).interest.paid")], run)
+    }
+  }
+
+  private var areVintagesRepaid: Bool {
+    with.vintages.allSatisfy { vintage in
+      var owed = vintage.loan.principal
+      for instalment in LoanSchedule(vintage.loan) {
+        owed = owed + instalment.interest - instalment.payment
+        if owed != instalment.closingBalance { return false }
+      }
+      return owed == .zero
+    }
+  }
+
+  private func isCashCarried(_ run: Projection) -> Bool {
+    accountPrefixes.allSatisfy { x in
+      var flows: [(sign: Int64, path: String)] = [
+        (sign: 1, path: "\(x).operating"), (sign: 1, path: "\(x).interest.cash"),
+        (sign: -1, path: "loan.\(x).interest.paid"),
+        (sign: 1, path: "loan.\(x).drawn"), (sign: -1, path: "loan.\(x).repaid"),
+        (sign: -1, path: "capital.\(x).spend"),
+        (sign: 1, path: "capital.\(x).grant.received"), (sign: 1, path: "receipts.other.\(x).in"),
+      ]
+      // the council's budget meets the General Fund's net cost month by month; the HRA keeps a balance
+      if x == "gf" {
+        flows.append((sign: -1, path: "gf.net"))
+      } else {
+        flows.append((sign: 1, path: "receipts.rtb.in"))
+      }
+      return isCarried("cash.\(x)", flows, run)
+    }
+  }
+
+  /// Households are held as fractions and each line is rounded to a millionth apart: ten millionths a month is rounding.
+  private func areHouseholdsCarried(_ run: Projection) -> Bool {
+    let byNeed = PlacementLines.needNames.map { "ta.need.\($0)" }
+    let byType = placeNames.map { "ta.type.\($0)" }
+    for path in byNeed + byType where months("\(path).households", run).contains(where: { $0 < 0 }) {
+      return false
+    }
+    return byNeed.allSatisfy {
+      isCarried(
+        "\($0).households",
+        [(sign: 1, path: "\($0).in"), (sign: -1, path: "\($0).out"), (sign: -1, path: "\($0).settled")],
+        run, within: 10)
+    }
+      && byType.allSatisfy {
+        isCarried(
+          "\($0).households",
+          [
+            (sign: 1, path: "\($0).in"), (sign: -1, path: "\($0).out"), (sign: -1, path: "\($0).settled"),
+            (sign: 1, path: "\($0).moved"),
+          ], run, within: 10)
+      }
+  }
+
+  private func areHomesCarried(_ run: Projection) -> Bool {
+    plan.groupNames.allSatisfy { name in
+      let homes = "stock.\(name).homes"
+      return isCarried(
+        homes,
+        [
+          (sign: 1, path: "\(homes).completed"), (sign: -1, path: "\(homes).sold"),
+          (sign: -1, path: "\(homes).lost"),
+        ], run)
+        && months(homes, run).allSatisfy { $0 >= 0 }
+    }
+  }
+
+  private func areReservesCarried(_ run: Projection) -> Bool {
+    let reserves: [(stock: String, flows: [String])] = [
+      (stock: "hra.balance", flows: ["hra.surplus"]), (stock: "mrr.balance", flows: ["mrr.in", "mrr.used"]),
+      (
+        stock: "receipts.rtb.balance",
+        flows: ["receipts.rtb.in", "receipts.rtb.setaside", "receipts.rtb.used"]
+      ),
+      (stock: "receipts.other.hra.balance", flows: ["receipts.other.hra.in", "receipts.other.hra.used"]),
+      (stock: "receipts.other.gf.balance", flows: ["receipts.other.gf.in", "receipts.other.gf.used"]),
+    ]
+    return reserves.allSatisfy { reserve in
+      isCarried(reserve.stock, reserve.flows.map { (sign: 1, path: $0) }, run)
+        && (reserve.stock == "hra.balance" || months(reserve.stock, run).allSatisfy { $0 >= 0 })
+    }
+  }
+
+  private func doTotalsFoot(_ run: Projection) -> Bool {
+    plan.lines.totals.allSatisfy { total in
+      (0..<run.ledger.months).allSatisfy { month in
+        total.terms.reduce(0) { $0 + $1.sign * run.ledger[$1.line, month] } == run.ledger[total.line, month]
+      }
+    }
+  }
+
+  private var isNoPlanNoChange: Bool {
+    var none = model
+    for i in none.programmes.indices {
+      for r in none.programmes[i].rows.indices {
+        none.programmes[i].rows[r].starts = Series(first: none.firstYear, values: [0])
+      }
+    }
+    return project(none, plan).ledger == without.ledger
+  }
+}
