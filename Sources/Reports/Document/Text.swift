@@ -75,3 +75,20 @@ extension Text: ExpressibleByStringInterpolation {
   public init(stringInterpolation: StringInterpolation) { spans = stringInterpolation.spans }
   public init(stringLiteral: String) { self.init(stringLiteral) }
 }
+
+extension Text {
+  /// Itself with a full stop, unless it ends with a mark of its own.
+  var asSentence: Text {
+    guard let last = spans.last else { return self }
+    return switch last {
+    case .plain(let words), .strong(let words), .emphasis(let words), .link(let words, _):
+      isEnd(words.utf8.last) ? self : self + "."
+    case .code: self + "."
+    }
+  }
+}
+
+private func isEnd(_ byte: UInt8?) -> Bool {
+  byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+    || byte == UInt8(ascii: ":")
+}

@@ -1,0 +1,116 @@
+/// The plotting area: `x` in per cent of a width that the screen decides, `y` and type in pixels. Labels are placed so that
+/// they clear the marks at the width of a page and of a narrow screen both.
+struct Canvas {
+  /// A rectangle in per cent across, or in pixels at a given width, and pixels down.
+  struct Box: Hashable {
+    var left, right, top, bottom: Double
+  }
+
+  static let widths: [Double] = [664, 232]
+  static let letter = 8.8
+  static let plotHeight = 272.0
+
+  let axis: Axis
+  /// How many places there are along the bottom.
+  let count: Int
+  /// Where the highest grid line is.
+  let top: Double
+  /// Whether a place is the middle of a column, not a point of the edge.
+  let isColumns: Bool
+  /// Lines that labels must clear, as drawn numbers by place.
+  var lines: [[Int64]] = []
+  /// Labels placed so far, by width.
+  var taken: [[Box]] = [[], []]
+
+  init(_ axis: Axis, count: Int, top: Double = 24, isColumns: Bool = false) {
+    (self.axis, self.count, self.top, self.isColumns) = (axis, count, top, isColumns)
+  }
+
+  var bottom: Double { top + Canvas.plotHeight }
+  /// With the labels along the bottom.
+  var height: Double { bottom + 28 }
+  /// Room for the grid's labels, in pixels.
+  var margin: Int { max(40, (axis.width * 19 + 1) / 2 + 10) }
+
+  func y(_ drawn: Double) -> Double {
+    top + Canvas.plotHeight * (Double(axis.high) - drawn) / Double(axis.high - axis.low)
+  }
+
+  /// Per cent across.
+  func x(_ place: Double) -> Double {
+    isColumns ? 100 * (place + 0.5) / Double(max(1, count)) : 100 * place / Double(max(1, count - 1))
+  }
+
+  enum Anchor: Hashable { case start, middle, end }
+
+  /// A label that has found room.
+  struct Placed: Hashable {
+    var x, y: Double
+    var anchor: Anchor
+  }
+
+  /// The box of `letters` characters whose base line is at (`x` per cent, `y`).
+  func box(_ letters: Int, _ at: Placed, width: Double) -> Box {
+    let length = Double(letters) * Canvas.letter
+    let x = at.x * width / 100
+    let left =
+      switch at.anchor {
+      case .start: x
+      case .middle: x - length / 2
+      case .end: x - length
+      }
+    return Box(left: left, right: left + length, top: at.y - 13, bottom: at.y + 5)
+  }
+
+  /// How far, in pixels, a box stands from the nearest line and label; below nil it overlaps one.
+  func clearance(_ box: Box, _ width: Int, besides ignored: Int? = nil) -> Double {
+    let across = Canvas.widths[width]
+    if box.left < -1 || box.right > across + 1 || box.top < 2 || box.bottom > bottom + 1 { return -100 }
+    var least = 100.0
+    for other in taken[width] {
+      let gap = max(
+        max(other.left - box.right, box.left - other.right),
+        max(other.top - box.bottom, box.top - other.bottom))
+      least = min(least, gap)
+    }
+    for (number, line) in lines.enumerated() where number != ignored && !line.isEmpty {
+      let scale = Double(max(1, count - 1)) / across
+      let (from, to) = (box.left * scale, min(box.right * scale, Double(line.count - 1)))
+      if from > to { continue }
+      var at = max(0, from)
+      while true {
+        let y = y(height(of: line, at))
+        least = min(least, y < box.top ? box.top - y : y > box.bottom ? y - box.bottom : -1)
+        if at >= to { break }
+        at = min(to, Double(Int(at) + 1))
+      }
+    }
+    return least
+  }
+
+  /// The drawn number of a line between its places.
+  func height(of line: [Int64], _ place: Double) -> Double {
+    let before = min(max(0, Int(place)), line.count - 1)
+    let after = min(before + 1, line.count - 1)
+    return Double(line[before]) + (place - Double(before)) * (Double(line[after]) - Double(line[before]))
+  }
+
+  /// The first of the candidates with most room at both widths, up to `enough`; nil when none has `needed`.
+  /// - Parameter narrow: letters on a narrow screen, or nil if the label is left out there.
+  mutating func place(
+    _ letters: Int, narrow: Int?, _ candidates: [Placed], needed: Double = 0, enough: Double = 6
+  ) -> Placed? {
+    var best: Placed?
+    var most = needed - 0.001
+    for candidate in candidates {
+      var room = min(enough, clearance(box(letters, candidate, width: Canvas.widths[0]), 0))
+      if let narrow { room = min(room, clearance(box(narrow, candidate, width: Canvas.widths[1]), 1)) }
+      if room > most { (best, most) = (candidate, room) }
+    }
+    if let best {
+      taken[0].append(box(letters, best, width: Canvas.widths[0]))
+      if let narrow { taken[1].append(box(narrow, best, width: Canvas.widths[1])) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,150 @@
+extension Chart.Lines {
+  /// The series that are drawn: three at most, none longer than the places.
+  fileprivate var drawnSeries: [Chart.Line] {
+    series.prefix(3).map { Chart.Line($0.name, $0.style, Array($0.values.prefix(places.count))) }
+      .filter { !$0.values.isEmpty }
+  }
+
+  var canvas: Canvas {
+    let shown = drawnSeries
+    let values = shown.flatMap { $0.values } + (limit.map { [$0.value] } ?? [])
+    let unit = DrawnUnit(self.unit, of: values)
+    let axis = Axis(
+      unit, over: values.map { unit.draw($0) }, fromNil: self.unit == .households || self.unit == .money)
+    var canvas = Canvas(axis, count: places.count)
+    canvas.lines = shown.map { line in line.values.map { unit.draw($0) } }
+    return canvas
+  }
+}
+
+extension Output {
+  mutating func write(_ chart: Chart.Lines, _ canvas: Canvas) {
+    var canvas = canvas
+    let places = canvas.axis.unit.places
+    let shown = chart.drawnSeries
+    let drawn = canvas.lines
+    write(gridOf: canvas)
+    open(series: canvas, across: chart.places.count - 1)
+    if chart.gap != nil, drawn.count >= 2 { write(gapBetween: drawn[0], drawn[1], places) }
+    if let limit = chart.limit {
+      let y = canvas.axis.unit.draw(limit.value)
+      write(line: [y, y], places: places, across: chart.places.count - 1, class: "limit")
+      canvas.lines.append(Array(repeating: y, count: chart.places.count))
+    }
+    // The plan is drawn last, over the others.
+    for (number, line) in shown.enumerated() where line.style != .with {
+      write(line: drawn[number], places: places, class: line.style == .without ? "without" : "base")
+    }
+    for (number, line) in shown.enumerated() where line.style == .with {
+      write(line: drawn[number], places: places, class: "plan")
+    }
+    closeSeries()
+    write(endsOf: shown, drawn, &canvas)
+    for (number, line) in shown.enumerated() { write(nameOf: line, drawn[number], &canvas) }
+    if let limit = chart.limit { write(nameOf: limit, &canvas) }
+    if let gap = chart.gap, drawn.count >= 2 { write(gap: gap, drawn[0], drawn[1], &canvas) }
+    write(places: chart.places, of: canvas)
+  }
+
+  private mutating func write(line ends: [Int64], places: Int, across: Int, class name: String) {
+    write("            <path class=\"\(name)\" d=\"")
+    write(point: 0, ends[0], places, isFirst: true)
+    write(point: max(1, across), ends[1], places, isFirst: false)
+    write("\"/>\n")
+  }
+
+  private mutating func write(gapBetween first: [Int64], _ second: [Int64], _ places: Int) {
+    let shared = min(first.count, second.count)
+    guard shared > 1 else { return }
+    write("            <path class=\"gap\" d=\"")
+    for place in 0..<shared { write(point: place, first[place], places, isFirst: place == 0) }
+    for place in (0..<shared).reversed() { write(point: place, second[place], places, isFirst: false) }
+    write(" Z\"/>\n")
+  }
+
+  /// The first and last values of each line, above the highest and below the lowest where they clear the others.
+  private mutating func write(endsOf shown: [Chart.Line], _ drawn: [[Int64]], _ canvas: inout Canvas) {
+    var said: [(place: Int, words: String)] = []
+    for isLast in [true, false] {
+      let order = drawn.indices.sorted { a, b in
+        let (first, second) = (
+          drawn[a][isLast ? drawn[a].count - 1 : 0], drawn[b][isLast ? drawn[b].count - 1 : 0]
+        )
+        return first == second ? a < b : first > second
+      }
+      for (rank, number) in order.enumerated() {
+        let place = isLast ? drawn[number].count - 1 : 0
+        if !isLast, drawn[number].count < 2 { continue }
+        let words = canvas.axis.unit.words(shown[number].values[place])
+        if said.contains(where: { $0.place == place && sameBytes($0.words, words) }) { continue }
+        said.append((place: place, words: words))
+        let y = canvas.y(Double(drawn[number][place]))
+        let anchor: Canvas.Anchor = !isLast ? .start : place == 0 ? .start : .end
+        let x = canvas.x(Double(place))
+        let above = Canvas.Placed(x: x, y: y - 9, anchor: anchor)
+        let below = Canvas.Placed(x: x, y: y + 21, anchor: anchor)
+        let letters = words.unicodeScalars.count
+        let isLow = rank == order.count - 1 && (order.count > 1 || !isLast)
+        if let found = canvas.place(
+          letters, narrow: letters, isLow ? [below, above] : [above, below], needed: 0, enough: 2)
+        {
+          write(label: words, class: "name", at: found)
+        }
+      }
+    }
+  }
+
+  private func sameBytes(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+
+  /// The line's name, beside it and nearer to it than to any other.
+  private mutating func write(nameOf line: Chart.Line, _ drawn: [Int64], _ canvas: inout Canvas) {
+    let letters = line.name.unicodeScalars.count
+    var candidates: [Canvas.Placed] = []
+    let every = max(1, drawn.count / 40)
+    for place in stride(from: 0, to: drawn.count, by: every) {
+      let y = canvas.y(Double(drawn[place]))
+      let x = canvas.x(Double(place))
+      for anchor in [Canvas.Anchor.end, .start, .middle] {
+        candidates.append(Canvas.Placed(x: x, y: y - 10, anchor: anchor))
+        candidates.append(Canvas.Placed(x: x, y: y + 22, anchor: anchor))
+      }
+    }
+    if let found = canvas.place(letters, narrow: letters, candidates, needed: 1, enough: 5)
+      ?? canvas.place(letters, narrow: letters, candidates, needed: -30, enough: 5)
+      ?? canvas.place(letters, narrow: nil, candidates, needed: -30, enough: 5)
+    {
+      write(label: line.name, class: "name", at: found)
+    }
+  }
+
+  private mutating func write(nameOf limit: Chart.Limit, _ canvas: inout Canvas) {
+    let y = canvas.y(Double(canvas.axis.unit.draw(limit.value)))
+    let letters = limit.name.unicodeScalars.count
+    var candidates: [Canvas.Placed] = []
+    for step in 0...10 {
+      let (x, anchor) = (Double(step) * 10, step == 0 ? Canvas.Anchor.start : step == 10 ? .end : .middle)
+      candidates.append(Canvas.Placed(x: x, y: y - 8, anchor: anchor))
+      candidates.append(Canvas.Placed(x: x, y: y + 20, anchor: anchor))
+    }
+    if let found = canvas.place(letters, narrow: letters, candidates, needed: -30, enough: 4) {
+      write(label: limit.name, class: "limit-name", at: found)
+    }
+  }
+
+  private mutating func write(
+    gap words: String, _ first: [Int64], _ second: [Int64], _ canvas: inout Canvas
+  ) {
+    var widest = 0
+    for place in 0..<min(first.count, second.count)
+    where (first[place] - second[place]).magnitude > (first[widest] - second[widest]).magnitude {
+      widest = place
+    }
+    let middle = (canvas.y(Double(first[widest])) + canvas.y(Double(second[widest]))) / 2
+    let candidates = [Canvas.Anchor.middle, .end, .start].map { anchor in
+      Canvas.Placed(x: canvas.x(Double(widest)), y: middle + 5, anchor: anchor)
+    }
+    if let found = canvas.place(words.unicodeScalars.count, narrow: nil, candidates, needed: 2) {
+      write(label: words, class: "fine", at: found)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+extension MarkdownWriter {
+  mutating func write(_ table: Table) {
+    var caption = table.caption.asSentence
+    if !notice.utf8.isEmpty { caption = caption + " " + Text([.strong(notice)]) + "." }
+    paragraph(caption)
+    blankLine()
+    newLine()
+    for column in table.columns {
+      output.write("| ")
+      write(cell: column.title)
+      output.write(" ")
+    }
+    output.write("|\n")
+    newLine()
+    for (place, column) in table.columns.enumerated() {
+      output.write(place > 0 && column.kind == .figures ? "| ---: " : "| --- ")
+    }
+    output.write("|\n")
+    for row in table.rows { write(row, columns: table.columns.count) }
+  }
+
+  mutating func write(_ row: Table.Row, columns: Int) {
+    newLine()
+    for place in 0..<columns {
+      output.write("| ")
+      if row.role == .heading {
+        if place == 0, let cell = row.cells.first { write(strong: cell) }
+      } else {
+        write(place < row.cells.count ? row.cells[place] : .nothing)
+      }
+      output.write(" ")
+    }
+    output.write("|\n")
+  }
+
+  mutating func write(strong cell: Cell) {
+    output.write("**")
+    write(cell)
+    output.write("**")
+  }
+
+  mutating func write(cell text: Text) {
+    output.write(markdown: text.isEmpty ? "none" : text, .cell)
+  }
+
+  mutating func write(_ cell: Cell) {
+    switch cell {
+    case .text(let text): write(cell: text)
+    case .bad(let text):
+      output.write("**")
+      write(cell: text)
+      output.write("**")
+    case .fails(let figure):
+      output.write("**fails ")
+      output.write(figure)
+      output.write("**")
+    case .figure, .change, .same, .year, .month: output.write(plain: cell)
+    }
+  }
+}
