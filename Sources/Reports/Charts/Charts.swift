@@ -48,7 +48,8 @@ extension Output {
 
   /// The same marks with style, background and words of their own.
   fileprivate mutating func write(standalone chart: Chart, number: Int, notice: String) {
-    let measure = "Chart \(number). " + chart.measure + (notice.utf8.isEmpty ? "" : ". " + Text(notice))
+    let measure =
+      "Chart \(digits: number). " + chart.measure + (notice.utf8.isEmpty ? "" : ". " + Text(notice))
     let lines = wrapped(measure, at: 84)
     let head = 24 * lines.count
     let isEmpty = chart.plot.isEmpty

@@ -106,17 +106,14 @@ extension Output {
       let words = canvas.axis.unit.words(totals[place])
       let letters = words.unicodeScalars.count
       let y = canvas.y(Double(heights[place])) - 7
-      let at: Canvas.Placed =
-        heights.count < 8
-        ? Canvas.Placed(x: canvas.x(Double(place)), y: y, anchor: .middle)
-        : place == 0
-          ? Canvas.Placed(x: 0, y: y, anchor: .start)
-          : place == heights.count - 1
-            ? Canvas.Placed(x: 100, y: y, anchor: .end)
-            : Canvas.Placed(x: canvas.x(Double(place)), y: y, anchor: .middle)
-      if let found = canvas.place(letters, narrow: letters, [at], needed: 3) {
+      let edge: Canvas.Placed =
+        2 * place < heights.count
+        ? Canvas.Placed(x: 0, y: y, anchor: .start) : Canvas.Placed(x: 100, y: y, anchor: .end)
+      let middle = Canvas.Placed(x: canvas.x(Double(place)), y: y, anchor: .middle)
+      let at = place == 0 || place == heights.count - 1 ? [middle, edge] : [middle]
+      if let found = canvas.place(letters, narrow: letters, at, needed: 3) {
         write(label: words, class: "name", at: found)
-      } else if let found = canvas.place(letters, narrow: nil, [at], needed: 3) {
+      } else if let found = canvas.place(letters, narrow: nil, at, needed: 3) {
         write(label: words, class: "name fine", at: found)
       }
     }

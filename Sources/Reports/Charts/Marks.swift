@@ -79,22 +79,19 @@ extension Output {
         canvas.isColumns && last < 12
         ? .middle : last == 0 || place == 0 ? .start : place == last ? .end : .middle
       let x =
-        canvas.isColumns && last >= 12 && anchor != .middle ? (place == 0 ? 0 : 100) : canvas.x(Double(place))
+        canvas.isColumns && last >= 6 && anchor != .middle ? (place == 0 ? 0 : 100) : canvas.x(Double(place))
       write(
         label: places[place], class: isFine ? "tick fine" : "tick",
         at: Canvas.Placed(x: x, y: canvas.bottom + 24, anchor: anchor))
     }
   }
 
-  /// Which of the places from 0 to `last` have a name: the first, and those a whole number of steps before the last.
+  /// Which of the places from 0 to `last` have a name, six at most: the first, and those a whole number of steps before
+  /// the last; a step that comes out even is preferred.
   static func ticks(_ last: Int) -> [Int] {
-    var step = 1
-    var factors = [2, 5, 10]
-    var decade = 1
-    while last > 5 * step {
-      step = decade * factors.removeFirst()
-      if factors.isEmpty { (factors, decade) = ([2, 5, 10], step) }
-    }
+    let least = max(1, (last + 4) / 5)
+    let even = (least...max(least, (last + 2) / 3)).first { last.isMultiple(of: $0) }
+    let step = even ?? least
     var shown: [Int] = []
     var place = last
     while place > 0, 2 * place > step {

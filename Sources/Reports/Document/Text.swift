@@ -1,3 +1,5 @@
+import Finance
+
 /// Words of a report, with what they mean kept apart from how they look: each renderer escapes them for itself, so a
 /// name out of a model file can never become markup.
 ///
@@ -58,8 +60,15 @@ extension Text: ExpressibleByStringInterpolation {
       if !literal.utf8.isEmpty { spans.append(.plain(literal)) }
     }
     public mutating func appendInterpolation(_ words: String) { appendLiteral(words) }
-    public mutating func appendInterpolation(_ number: Int) { appendLiteral(Wording.grouped(Int64(number))) }
-    public mutating func appendInterpolation(_ number: Int64) { appendLiteral(Wording.grouped(number)) }
+    /// A number with its commas. A bare number is not taken, since a calendar year must not become 2,036.
+    public mutating func appendInterpolation(count number: Int64) { appendLiteral(Wording.grouped(number)) }
+    public mutating func appendInterpolation(count number: Int) {
+      appendLiteral(Wording.grouped(Int64(number)))
+    }
+    /// A number without commas: 2036, line 41.
+    public mutating func appendInterpolation(digits number: Int) { appendLiteral(Wording.digits(number)) }
+    public mutating func appendInterpolation(_ year: Year) { appendLiteral(year.description) }
+    public mutating func appendInterpolation(_ month: Month) { appendLiteral(Wording.month(month)) }
     public mutating func appendInterpolation(_ text: Text) { spans += text.spans }
     public mutating func appendInterpolation(strong words: String) { spans.append(.strong(words)) }
     public mutating func appendInterpolation(emphasis words: String) { spans.append(.emphasis(words)) }

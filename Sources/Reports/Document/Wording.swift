@@ -45,6 +45,14 @@ public enum Wording {
   /// 1,234.
   public static func grouped(_ number: Int64) -> String { written { $0.write(grouped: number) } }
 
+  /// 2036: a number without commas, for a calendar year or the line of a file.
+  public static func digits(_ number: Int) -> String {
+    written { output in
+      if number < 0 { output.writeMinus() }
+      output.write(digits: UInt64(number.magnitude))
+    }
+  }
+
   /// "182 households", "one household", "no households".
   public static func households(_ count: Int64) -> String {
     things(count, one: "household", many: "households")

@@ -71,7 +71,7 @@ struct MarkdownWriter {
   }
 
   mutating func write(_ section: Section, level: Int, number: Int? = nil) {
-    heading(number.map { "\(digits($0)) \(section.topic)" } ?? Text(section.topic), level: level)
+    heading(number.map { "\(digits: $0) \(section.topic)" } ?? Text(section.topic), level: level)
     if let message = section.message {
       blankLine()
       newLine()
@@ -108,9 +108,8 @@ struct MarkdownWriter {
     case .keyFigures(let figures):
       blankLine()
       for figure in figures {
-        write(
-          item: figure.label + ": " + Text(figure.value)
-            + (figure.meaning.isEmpty ? "" : ", " + figure.meaning))
+        let meaning: Text = figure.meaning.isEmpty ? "" : " (\(figure.meaning))"
+        write(item: "\(figure.label): \(strong: figure.value)" + meaning)
       }
     case .fold(let summary, let inner):
       paragraph(summary.asSentence)
@@ -141,7 +140,7 @@ struct MarkdownWriter {
     blankLine()
     newLine()
     output.write("![")
-    output.write(markdown: "Chart \(digits(chartNumber)). " + chart.measure, .label)
+    output.write(markdown: "Chart \(digits: chartNumber). " + chart.measure, .label)
     output.write("](")
     output.write(id: chart.id)
     output.write(".svg)\n")
@@ -155,6 +154,4 @@ struct MarkdownWriter {
     }
     write(chart.table)
   }
-
-  func digits(_ number: Int) -> String { Wording.written { $0.write(digits: UInt64(max(0, number))) } }
 }

@@ -112,9 +112,11 @@ private struct MarkdownWords {
     output.write("[")
     plain(words, &output)
     owesSpace = false
-    output.write("](<")
+    output.write("](")
     for byte in address.utf8 {
       switch byte {
+      case UInt8(ascii: "("): output.write("%28")
+      case UInt8(ascii: ")"): output.write("%29")
       case UInt8(ascii: "<"): output.write("%3C")
       case UInt8(ascii: ">"): output.write("%3E")
       case UInt8(ascii: "\\"): output.write("%5C")
@@ -123,7 +125,7 @@ private struct MarkdownWords {
       default: output.write(byte: byte)
       }
     }
-    output.write(">)")
+    output.write(")")
   }
 
   /// Code between as many backticks as it needs.
