@@ -26,8 +26,8 @@ extension Parser {
   }
 
   private mutating func failAtMissingValue() -> Halt {
-    if at < text.count, !isLineEnd, text[at] != .hash {
-      return failHere(in: "a value", "write a value, text in quotes")
+    if at < text.count, text[at] != .hash, !isLineEnd {
+      return fail(at, at + 1, "a value is missing before \(quoted(at, at + 1))", "write one, text in quotes")
     }
     return fail(at, at, "a value is missing", "write one, text in quotes")
   }

@@ -29,6 +29,11 @@ extension Parser {
     if at >= text.count || isLineEnd || text[at] == .hash {
       return fail(at, at, "the line ends where a key is expected", "write a name")
     }
+    switch text[at] {
+    case .closeBracket, .closeBrace, .dot, .equals, .comma:
+      return fail(at, at + 1, "a key is missing before \(quoted(at, at + 1))", "write a name")
+    default: break
+    }
     return failHere(in: "a key", "begin a key with a letter, digit, \"_\" or \"-\", or put it in quotes")
   }
 

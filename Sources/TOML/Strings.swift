@@ -28,7 +28,8 @@ extension Parser {
         step("text", &isSound)
       }
     }
-    throw fail(open, at, "\(quoted(open, at)) is not closed on its line", "close it with \(mark(quote))")
+    throw fail(
+      open, at, "the text \(quoted(open + 1, at)) is not closed on its line", "close it with \(mark(quote))")
   }
 
   /// Reads text between `"""` or `'''`. Line ends become line feeds, so that the same words are the same bytes.

@@ -19,14 +19,26 @@ extension Parser {
 
   /// Notes that the word here has no place in `what`.
   mutating func failHere(in what: String, _ remedy: String) -> Halt {
-    var to = at
-    while to < text.count, !text[to].isSpaceOrTab, text[to] != .lineFeed, to < at + 100 { to += 1 }
-    if to > at + 1, text[to - 1] == .carriageReturn { to -= 1 }
-    if to == at {
+    if at >= text.count || isLineEnd {
       return fail(
         at, at, at < text.count ? "the line ends inside \(what)" : "the file ends inside \(what)", remedy)
     }
+    let to = endOfWord()
     return fail(at, to, "\(quoted(at, to)) has no place in \(what)", remedy)
+  }
+
+  /// The end of the word or mark that stands here.
+  private func endOfWord() -> Int {
+    var to = at
+    while to < text.count, to < at + 100 {
+      switch text[to] {
+      case .space, .tab, .lineFeed: return to
+      case .comma, .equals, .dot, .hash, .openBracket, .closeBracket, .openBrace, .closeBrace:
+        return max(to, at + 1)
+      default: to += 1
+      }
+    }
+    return to
   }
 
   /// The end of the words from there to the end of the line or to a comment.

@@ -3,7 +3,8 @@ import TOML
 /// How many places of a table do not lie inside its text.
 func placesOutside(_ count: Int, in table: Table, source: Int32) -> Int {
   table.entries.reduce(0) { sum, entry in
-    sum + (isInside(entry.keyPlace, count, source) ? 0 : 1) + placesOutside(count, in: entry.node, source: source)
+    sum + (isInside(entry.keyPlace, count, source) ? 0 : 1)
+      + placesOutside(count, in: entry.node, source: source)
   }
 }
 

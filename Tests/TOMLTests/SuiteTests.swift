@@ -35,7 +35,9 @@ import Testing
   func differences(between value: Node.Value, and expected: Any, at path: String) -> [String] {
     switch value {
     case .table(let table):
-      guard let object = expected as? [String: Any], object.count == table.entries.count else { return [path] }
+      guard let object = expected as? [String: Any], object.count == table.entries.count else {
+        return [path]
+      }
       return table.entries.flatMap { entry -> [String] in
         let key = String(decoding: entry.key, as: UTF8.self)
         guard let inner = object[key] else { return ["\(path).\(key)"] }
@@ -59,7 +61,8 @@ import Testing
     case .boolean(let flag): type == "bool" && String(flag) == text
     case .float(let number):
       type == "float" && (text.hasSuffix("nan") ? number.isNaN : Double(text) == number)
-    case .moment(let moment, let bytes): type == name(moment) && spelling(bytes) == spelling([UInt8](text.utf8))
+    case .moment(let moment, let bytes):
+      type == name(moment) && spelling(bytes) == spelling([UInt8](text.utf8))
     case .array, .table: false
     }
   }
