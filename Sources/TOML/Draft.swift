@@ -1,5 +1,5 @@
-/// The tables of a file while it is read. All keys stand in one list and one index, so that finding a key takes
-/// the same time in a table of thousands.
+/// The tables of a file while it is read. All keys stand in one list, and those of long tables in one index, so that
+/// a table of thousands is read as fast as a thousand tables.
 struct Draft {
   /// What brought a table into being, which decides what may still be added to it.
   enum Origin { case implied, header, dotted, inline }
@@ -45,7 +45,10 @@ struct Draft {
 
   var slots: [Slot] = []
   var sections: [Section] = []
+  /// The keys of tables with more than a few; those of a few are found faster by reading them.
   private var index: [Address: Int] = [:]
+
+  private static let shortCount = 8
 
   /// A table that no key leads to yet.
   mutating func open(_ origin: Origin, at place: Place) -> Int {
@@ -54,7 +57,10 @@ struct Draft {
   }
 
   func slot(of key: [UInt8], in section: Int) -> Int? {
-    sections[section].count == 0 ? nil : index[Address(section: section, key: key)]
+    if sections[section].count > Self.shortCount { return index[Address(section: section, key: key)] }
+    var at = sections[section].first
+    while at >= 0, slots[at].key != key { at = slots[at].next }
+    return at < 0 ? nil : at
   }
 
   mutating func append(_ content: Content, _ part: Parser.KeyPart, in section: Int) -> Int {
@@ -67,8 +73,17 @@ struct Draft {
     }
     sections[section].last = slot
     sections[section].count += 1
-    index[Address(section: section, key: part.key)] = slot
+    if sections[section].count > Self.shortCount { enterIndex(section, slot) }
     return slot
+  }
+
+  /// Enters a key in the index; with the first, all those before it.
+  private mutating func enterIndex(_ section: Int, _ slot: Int) {
+    var at = sections[section].count == Self.shortCount + 1 ? sections[section].first : slot
+    while at >= 0 {
+      index[Address(section: section, key: slots[at].key)] = at
+      at = slots[at].next
+    }
   }
 
   mutating func append(section: Int, after last: Int) { sections[last].next = section }

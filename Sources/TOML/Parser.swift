@@ -83,7 +83,10 @@ public struct Parser {
       if at >= text.count || isLineEnd || text[at] == .hash {
         throw fail(from, at, "\(quoted(from, at)) has no value", "write \"=\" and a value after it")
       }
-      throw failHere(in: "a key", "write \"=\" after the key, and quotes around a key of other characters")
+      let to = endOfWord()
+      throw fail(
+        at, to, "\"=\" is missing before \(quoted(at, to))",
+        "write \"=\" after the key, or quotes around a key of other characters")
     }
     depth += path.count
     let slot = faults == faultsBefore ? claim(in: section) : nil

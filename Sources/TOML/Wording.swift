@@ -28,7 +28,7 @@ extension Parser {
   }
 
   /// The end of the word or mark that stands here.
-  private func endOfWord() -> Int {
+  func endOfWord() -> Int {
     var to = at
     while to < text.count, to < at + 100 {
       switch text[to] {

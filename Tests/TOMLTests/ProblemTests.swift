@@ -48,7 +48,7 @@ import Testing
     ("▸a", [#""a" has no value; write "=" and a value after it"#]),
     (
       "a▸: 1",
-      [#"":" has no place in a key; write "=" after the key, and quotes around a key of other characters"#]
+      [#""=" is missing before ":"; write "=" after the key, or quotes around a key of other characters"#]
     ),
     ("▸= 1", [#"a key is missing before "="; write a name"#]),
     (
