@@ -2,6 +2,8 @@ extension Parser {
   /// Reads the value that begins here.
   mutating func value() throws(Halt) -> Node {
     let from = at
+    // Further problems would not be kept, and each costs a look at the whole text for its line.
+    if problems.count >= Self.problemLimit { throw Halt() }
     switch next() {
     case .quote, .apostrophe:
       let bytes = try quotedText()

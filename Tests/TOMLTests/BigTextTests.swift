@@ -56,4 +56,20 @@ import Testing
     #expect(self.problems(repeated("[[a]]\n", 20_000)).isEmpty)
     #expect(self.problems(text + [UInt8]("key-0 = 2".utf8)).count == 1)
   }
+
+  /// Long tables are looked up otherwise than short ones.
+  @Test(arguments: 1...20)
+  func everyKeyIsKnownInTablesOfAnyLength(count: Int) {
+    let keys = (0..<count).map { "key-\($0)" }
+    for section in ["", "[a]\n", "[[a]]\n", "[a]\n[a.b]\n"] {
+      let text = section + keys.map { "\($0) = 1\n" }.joined()
+      #expect(problems([UInt8](text.utf8)).isEmpty)
+      for key in keys { #expect(problems([UInt8]((text + "\(key) = 2").utf8)).count == 1) }
+    }
+  }
+
+  @Test func readingEndsAfterFiftyProblemsInOneValue() {
+    #expect(problems([UInt8]("a = [\n".utf8) + repeated("{ b = 1, b = 2 },\n", 30_000) + [0x5D]).count == 50)
+    #expect(problems([UInt8]("a = \"".utf8) + repeated("\\q", 200_000) + [0x22]).count == 50)
+  }
 }
