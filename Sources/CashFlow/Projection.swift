@@ -265,11 +265,13 @@ struct Run {
     for i in groups.indices {
       let receipt = groups[i].close(plan.groups[i], month, &cells)
       guard receipt != 0 else { continue }
+      let setAside = Money(pence: receipt).share(groups[i].saleDebtShare).pence
       if groups[i].account == .hra {
         hra?.rightToBuyIn += receipt
-        hra?.setAside += Money(pence: receipt).share(groups[i].saleDebtShare).pence
+        hra?.setAside += setAside
       } else {
         generalFund.receiptsIn += receipt
+        generalFund.setAside += setAside
       }
     }
   }
@@ -312,9 +314,8 @@ struct Run {
       total += count
     }
     all[plan.placements.households] = total
-    for (band, ages) in TemporaryAccommodation.bands.enumerated() {
-      all[plan.placements.bands[band]] = millionths(households.inBand(ages))
-    }
+    let bands = households.byBand()
+    for band in 0..<5 { all[plan.placements.bands[band]] = millionths(bands[band]) }
     return all
   }
 }

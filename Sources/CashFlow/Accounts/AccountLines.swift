@@ -11,7 +11,7 @@ struct AccountLines {
   let operating: Line, depreciation: Line?, interestLoans: Line
   /// The HRA's own: balance and Major Repairs Reserve.
   let balance: Line?, reserveIn: Line?, reserveUsed: Line?, reserve: Line?
-  let rightToBuyIn: Line?, rightToBuySetAside: Line?, rightToBuyUsed: Line?, rightToBuy: Line?
+  let rightToBuyIn: Line?, setAside: Line, rightToBuyUsed: Line?, rightToBuy: Line?
   let receiptsIn: Line, receiptsUsed: Line, receipts: Line
   let capitalRepairs: Line?, capitalProgramme: Line, spend: Line
   let received: Line, unapplied: Line
@@ -84,11 +84,10 @@ struct AccountLines {
       ? lines.flow(
         "receipts.rtb.in", "Right to Buy receipts",
         from: "{stock.*.homes.sold} × {stock.*.sale_receipt} × index") : nil
-    rightToBuySetAside =
-      isHRA
-      ? lines.flow(
-        "receipts.rtb.setaside", "Right to Buy receipts set aside against debt",
-        from: "−{receipts.rtb.in} × {stock.*.sale_debt_share}") : nil
+    let receiptsName = isHRA ? "receipts.rtb" : "receipts.other.gf"
+    setAside = lines.flow(
+      "\(receiptsName).setaside", "Receipts set aside against debt",
+      from: "−{\(receiptsName).in} × {stock.*.sale_debt_share}")
     rightToBuyUsed =
       isHRA ? lines.flow("receipts.rtb.used", "Right to Buy receipts used", from: "−{capital.hra.rtb}") : nil
     rightToBuy =
@@ -103,7 +102,8 @@ struct AccountLines {
       "receipts.other.\(x).used", "Other receipts used", from: "−{capital.\(x).receipts}")
     receipts = lines.stock(
       "receipts.other.\(x).balance", "Other receipts held",
-      from: "opening + {receipts.other.\(x).in} + {receipts.other.\(x).used}")
+      from: "opening + {receipts.other.\(x).in} + {receipts.other.\(x).used}"
+        + (isHRA ? "" : " + {receipts.other.gf.setaside}"))
 
     capitalRepairs = isHRA ? lines.total("capital.hra.repairs", "Major repairs", in: [], out: repairs) : nil
     capitalProgramme = lines.flow(
@@ -152,10 +152,9 @@ struct AccountLines {
     loanPaid = sum("interest.paid", "Interest paid", of: { $0.paid })
     loanBalance = sum("balance", "Loans owed", of: { $0.balance })
     loanAccrued = sum("accrued", "Interest charged and not yet paid", of: { $0.accrued })
-    let setAside = rightToBuySetAside == nil ? "" : " + {receipts.rtb.setaside}"
     capitalFinancingRequirement = lines.stock(
       "cfr.\(x)", "Capital financing requirement",
-      from: "opening + {capital.\(x).borrowing} + {\(isHRA ? "hra.vrp" : "gf.mrp")}\(setAside)")
+      from: "opening + {capital.\(x).borrowing} + {\(isHRA ? "hra.vrp" : "gf.mrp")} + {\(receiptsName).setaside}")
     cash = lines.stock(
       "cash.\(x)", "Cash; below nil it is internal borrowing",
       from: (isHRA ? "{hra.balance} + {mrr.balance} + {receipts.rtb.balance} + " : "")

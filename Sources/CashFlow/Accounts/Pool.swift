@@ -88,8 +88,8 @@ struct Pool {
   mutating func close(_ lines: AccountLines, _ month: Int, _ cells: inout MutableSpan<Int64>) {
     if account == .hra { balance += net } else { budgetLeft -= fromRevenue }
     reserve += depreciation - fromReserve
-    rightToBuy += rightToBuyIn - setAside - fromRightToBuy
-    receipts += receiptsIn - fromReceipts
+    rightToBuy += rightToBuyIn - fromRightToBuy - (account == .hra ? setAside : 0)
+    receipts += receiptsIn - fromReceipts - (account == .hra ? 0 : setAside)
     unapplied += received - grant
     requirement += borrowed - provision - setAside
     cells[lines.interestCash, month] = interestCash
@@ -112,7 +112,7 @@ struct Pool {
     if let line = lines.reserve { cells[line, month] = reserve }
     if let line = lines.fromReserve { cells[line, month] = fromReserve }
     if let line = lines.rightToBuyIn { cells[line, month] = rightToBuyIn }
-    if let line = lines.rightToBuySetAside { cells[line, month] = -setAside }
+    cells[lines.setAside, month] = -setAside
     if let line = lines.rightToBuyUsed { cells[line, month] = -fromRightToBuy }
     if let line = lines.rightToBuy { cells[line, month] = rightToBuy }
     if let line = lines.fromRightToBuy { cells[line, month] = fromRightToBuy }

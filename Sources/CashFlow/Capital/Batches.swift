@@ -65,14 +65,11 @@ extension Batch {
 
     // the cost falls evenly over the months of building, or all at once when a home is bought
     var spend: [Int64] = []
-    var exact = 0.0
-    var posted: Int64 = 0
+    var levels = 0.0, posted: Int64 = 0
     for month in start...completion {
-      if terms.delivery == .build {
-        exact += Double(homes) * Double(row.cost.pence) * (1 / Double(lead + 1)) * index(month)
-      } else if month == completion {
-        exact += Double(homes) * Double(row.cost.pence) * index(month)
-      }
+      if terms.delivery == .build || month == completion { levels += index(month) }
+      let months = terms.delivery == .build ? lead + 1 : 1
+      var exact = Double(homes) * Double(row.cost.pence) * levels / Double(months)
       if month == completion {
         exact += Double(homes) * Double(row.works.pence + row.fees.pence) * index(month)
         let price = row.cost.scaled(by: index(month))

@@ -74,8 +74,8 @@ extension Group {
     cells[lines.badDebt, month] = -badDebt
     var operating = due - void - badDebt
     if serviceCharge.pence > 0 {
-      let let_ = housed ?? (count - empty) * (1 - voidRate)
-      let income = Int64(wholeNearest(serviceCharge.pence * serviceCharge.level[year] * weeks / 12 * let_))
+      let charge = serviceCharge.pence * serviceCharge.level[year] * weeks / 12
+      let income = Int64(wholeNearest(charge * (count - empty) * (1 - voidRate)))
       cells[lines.serviceIncome, month] = income
       operating += income
     }

@@ -1,55 +1,64 @@
 import Finance
 import Housing
 
-/// Expected households by type of place, bedroom need and months in temporary accommodation (0 … 60; 60 is five years or
-/// more), and what moves them. One array, a row of months for each type and need.
+/// Expected households by type of place, bedroom need and months in temporary accommodation, and what moves them.
+///
+/// A row holds the households of one type and need by months: a ring of sixty slots for 0 … 59 months, and one slot for
+/// sixty or more. A month passes by turning the ring, and eight slots are worked on at once.
 struct Households {
-  static let ages = 61
-  /// Rows are as long as a whole number of the machine's vectors.
-  static let row = 64
   static let needs = TemporaryAccommodation.needs
+  /// Months that the ring holds; who has been in longer is in the last slot.
+  private static let ring = 60
+  private static let vectors = 8
 
   let types: Int
-  /// `[type][need][age]`, flat.
-  var n: [Double]
-  /// `[type][need]`: households of a row.
-  var totals: [Double]
-  /// `[type][need]`: households that left the row this month before any was moved.
-  var lost: [Double]
+  private var cells: [SIMD8<Double>]
+  /// The slot of those who came in this month.
+  private var newest = 0
+  /// Households of each row, `[type * needs + need]`.
+  private(set) var totals: [Double]
+  /// Households that left each row this month for other reasons, and for a settled home; and what moved in less out.
+  private(set) var left: [Double], settled: [Double], moved: [Double]
+  /// By slot, the share that stays this month.
+  private var keep: [SIMD8<Double>]
+
+  var rows: Int { types * Self.needs }
 
   init(_ terms: TemporaryAccommodation, types: Int) {
     self.types = types
-    n = Array(repeating: 0, count: types * Self.needs * Self.row)
+    cells = Array(repeating: SIMD8(repeating: 0), count: types * Self.needs * Self.vectors)
     totals = Array(repeating: 0, count: types * Self.needs)
-    lost = totals
+    (left, settled, moved) = (totals, totals, totals)
+    keep = Array(repeating: SIMD8(repeating: 1), count: Self.vectors)
     for (t, type) in terms.types.enumerated() {
       for need in 0..<Self.needs {
+        let row = t * Self.needs + need
         for (band, ages) in TemporaryAccommodation.bands.enumerated() {
           let each = Double(type.households[band]) * terms.needShares[need].ratio / Double(ages.count)
-          for age in ages { n[(t * Self.needs + need) * Self.row + age] = each }
+          for age in ages { add(each, row, slot(age)) }
         }
+        totals[row] = sum(row)
       }
     }
-    for row in totals.indices { totals[row] = sum(row) }
   }
 
-  /// Households of a row, in four running sums so that the machine need not wait for each.
-  func sum(_ row: Int) -> Double {
-    let base = row * Self.row
-    let n = self.n.span
-    var a = 0.0
-    var b = 0.0
-    var c = 0.0
-    var d = 0.0
-    var i = base
-    while i < base + Self.row {
-      a += n[i]
-      b += n[i + 1]
-      c += n[i + 2]
-      d += n[i + 3]
-      i += 4
-    }
-    return (a + b) + (c + d)
+  /// Where those stand who have been in for so many months.
+  private func slot(_ age: Int) -> Int {
+    guard age < Self.ring else { return Self.ring }
+    let slot = newest - age
+    return slot < 0 ? slot + Self.ring : slot
+  }
+
+  private func at(_ row: Int, _ slot: Int) -> Double { cells[row * Self.vectors + slot / 8][slot % 8] }
+  private mutating func add(_ count: Double, _ row: Int, _ slot: Int) {
+    cells[row * Self.vectors + slot / 8][slot % 8] += count
+  }
+
+  private func sum(_ row: Int) -> Double {
+    let base = row * Self.vectors
+    var sum = cells[base]
+    for k in 1..<Self.vectors { sum += cells[base + k] }
+    return ((sum[0] + sum[1]) + (sum[2] + sum[3])) + ((sum[4] + sum[5]) + (sum[6] + sum[7]))
   }
 
   /// Households of a need.
@@ -66,56 +75,65 @@ struct Households {
     return sum
   }
 
-  /// Households in a band of time.
-  func inBand(_ ages: Range<Int>) -> Double {
-    var sum = 0.0
-    for row in totals.indices where totals[row] > 0 {
-      for age in ages { sum += n[row * Self.row + age] }
+  /// Households by band of time.
+  func byBand() -> InlineArray<5, Double> {
+    var columns = InlineArray<8, SIMD8<Double>>(repeating: SIMD8(repeating: 0))
+    for row in 0..<rows where totals[row] > 0 {
+      for k in 0..<Self.vectors { columns[k] += cells[row * Self.vectors + k] }
     }
-    return sum
+    var bands = InlineArray<5, Double>(repeating: 0)
+    for band in 0..<5 {
+      for age in TemporaryAccommodation.bands[band] {
+        let slot = slot(age)
+        bands[band] += columns[slot / 8][slot % 8]
+      }
+    }
+    return bands
+  }
+
+  /// A month opens: nobody has moved yet.
+  mutating func open() {
+    for row in 0..<rows { (left[row], settled[row], moved[row]) = (0, 0, 0) }
   }
 
   /// Each band leaves at its monthly share. Returns who left.
   mutating func leave(monthlyShares: [Double]) -> Double {
-    var all = 0.0
-    for row in totals.indices where totals[row] > 0 {
-      let base = row * Self.row
-      var n = self.n.mutableSpan
-      for band in TemporaryAccommodation.bands.indices {
-        let keep = 1 - monthlyShares[band]
-        let ages = TemporaryAccommodation.bands[band]
-        for i in base + ages.lowerBound..<base + ages.upperBound { n[i] *= keep }
+    for band in 0..<5 {
+      for age in TemporaryAccommodation.bands[band] {
+        let slot = slot(age)
+        keep[slot / 8][slot % 8] = 1 - monthlyShares[band]
       }
-      let left = sum(row)
-      take(totals[row] - left, from: row)
-      totals[row] = left
-      all += lost[row]
+    }
+    var all = 0.0
+    for row in 0..<rows where totals[row] > 0 {
+      for k in 0..<Self.vectors { cells[row * Self.vectors + k] *= keep[k] }
+      let staying = sum(row)
+      left[row] += totals[row] - staying
+      all += totals[row] - staying
+      totals[row] = staying
     }
     return all
   }
-
-  private mutating func take(_ count: Double, from row: Int) { lost[row] += count }
 
   /// So many leave, in proportion to what there is, never more. Returns how many did.
   mutating func leave(_ count: Double) -> Double {
     guard count > 0 else { return 0 }
     var all = 0.0
-    for total in totals { all += total }
+    for row in 0..<rows { all += totals[row] }
     guard all > 0 else { return 0 }
     let leaving = min(count, all)
     let keep = 1 - leaving / all
-    for row in totals.indices where totals[row] > 0 {
+    for row in 0..<rows where totals[row] > 0 {
+      let gone = totals[row] * (1 - keep)
       scale(row, by: keep)
-      take(totals[row] - totals[row] * keep, from: row)
-      totals[row] *= keep
+      left[row] += gone
     }
     return leaving
   }
 
   private mutating func scale(_ row: Int, by factor: Double) {
-    let base = row * Self.row
-    var n = self.n.mutableSpan
-    for i in base..<base + Self.row { n[i] *= factor }
+    for k in 0..<Self.vectors { cells[row * Self.vectors + k] *= factor }
+    totals[row] *= factor
   }
 
   /// So many of a need move to settled homes; the place that ends is the one they lived in.
@@ -124,54 +142,49 @@ struct Households {
     if order == .proportional {
       let all = ofNeed(need)
       guard all > 0 else { return }
-      let keep = 1 - min(count, all) / all
+      let share = min(count, all) / all
       for t in 0..<types {
         let row = t * Self.needs + need
-        scale(row, by: keep)
-        take(totals[row] - totals[row] * keep, from: row)
-        totals[row] *= keep
+        settled[row] += totals[row] * share
+        scale(row, by: 1 - share)
       }
       return
     }
-    var left = count
+    var wanted = count
     var step = 0
-    while step < Self.ages && left > 0 {
-      let age = order == .longestFirst ? Self.ages - 1 - step : step
+    while step <= Self.ring && wanted > 0 {
+      let slot = slot(order == .longestFirst ? Self.ring - step : step)
       step += 1
       var here = 0.0
-      for t in 0..<types { here += n[(t * Self.needs + need) * Self.row + age] }
+      for t in 0..<types { here += at(t * Self.needs + need, slot) }
       guard here > 0 else { continue }
-      let gone = min(left, here)
+      let gone = min(wanted, here)
       for t in 0..<types {
         let row = t * Self.needs + need
-        let cell = row * Self.row + age
-        let moved = gone == here ? n[cell] : n[cell] * (gone / here)
-        n[cell] -= moved
-        totals[row] = max(0, totals[row] - moved)
-        take(moved, from: row)
+        let there = at(row, slot)
+        let going = gone == here ? there : there * (gone / here)
+        add(-going, row, slot)
+        totals[row] = max(0, totals[row] - going)
+        settled[row] += going
       }
-      left -= gone
+      wanted -= gone
     }
   }
 
   /// A month passes: everyone is a month older, up to five years.
   mutating func age() {
-    let last = Self.ages - 1
-    for row in totals.indices where totals[row] > 0 {
-      let base = row * Self.row
-      var n = self.n.mutableSpan
-      n[base + last] += n[base + last - 1]
-      var i = base + last - 1
-      while i > base {
-        n[i] = n[i - 1]
-        i -= 1
-      }
-      n[base] = 0
+    let oldest = slot(Self.ring - 1)
+    for row in 0..<rows where totals[row] > 0 {
+      let count = at(row, oldest)
+      add(count, row, Self.ring)
+      cells[row * Self.vectors + oldest / 8][oldest % 8] = 0
     }
+    newest = oldest
   }
 
   mutating func enter(_ count: Double, _ row: Int) {
-    n[row * Self.row] += count
+    guard count > 0 else { return }
+    add(count, row, newest)
     totals[row] += count
   }
 
@@ -180,16 +193,15 @@ struct Households {
     let moving = min(count, totals[from])
     guard moving > 0 else { return 0 }
     let share = moving / totals[from]
-    let source = from * Self.row
-    let target = to * Self.row
-    var n = self.n.mutableSpan
-    for age in 0..<Self.ages {
-      let part = n[source + age] * share
-      n[source + age] -= part
-      n[target + age] += part
+    for k in 0..<Self.vectors {
+      let part = cells[from * Self.vectors + k] * share
+      cells[from * Self.vectors + k] -= part
+      cells[to * Self.vectors + k] += part
     }
     totals[from] -= moving
     totals[to] += moving
+    moved[from] -= moving
+    moved[to] += moving
     return moving
   }
 }

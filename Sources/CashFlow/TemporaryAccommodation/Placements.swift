@@ -28,8 +28,10 @@ struct Placements {
   private let own: [Own]
 
   private(set) var households: Households
-  /// Closing households by row, the last months of them, newest last; and what was paid for last month.
-  private var history: [[Double]]
+  /// Closing households of each row in the last months, as many as the longest notice asks for, by month in turn.
+  private var history: [Double]
+  private let remembered: Int
+  /// Places paid for at the end of last month, and households as this one opened, by row.
   private var paid: [Double]
   private var opening: [Double]
 
@@ -60,12 +62,16 @@ struct Placements {
     (self.nightly, self.recovery, self.netCost) = (nightly, recovery, netCost)
     moveOn = (pence: Double(terms.moveOn.pence), level: levels.levels(terms.moveOnPrices))
     households = Households(terms, types: count)
-    history = Array(repeating: households.totals, count: 1)
-    paid = households.totals
-    opening = households.totals
+    remembered = 1 + (notice.max() ?? 0)
+    history = []
+    paid = []
+    opening = []
+    for row in 0..<households.rows {
+      for _ in 0..<remembered { history.append(households.totals[row]) }
+      paid.append(households.totals[row])
+      opening.append(households.totals[row])
+    }
   }
-
-  var openingTotals: [Double] { opening }
 
   /// Households in the homes of a temporary programme, on average over the month.
   func meanHoused(_ place: Int, need: Int) -> Double {
@@ -84,21 +90,21 @@ struct Placements {
   ) -> Int64 {
     let year = month / 12
     let needs = Households.needs
-    opening = households.totals
-    for row in opening.indices { households.lost[row] = 0 }
+    for row in opening.indices { opening[row] = households.totals[row] }
+    households.open()
 
     cells[lines.other, month] = millionths(households.leave(monthlyShares: leaving[year]))
     cells[lines.offers, month] = millionths(households.leave(offers[year]))
     cells[lines.residualOut, month] = millionths(households.leave(-residual[year]))
-    let leftBefore = households.lost
     let housed = settle(lettings, lines, month, &cells)
     households.age()
-    enter(lines, month, leftBefore, &cells)
+    enter(lines, month, &cells)
     move(lines, month, places, &cells)
-    for need in 0..<needs { cells[lines.needs[need].households, month] = millionths(households.ofNeed(need)) }
-    for (band, ages) in TemporaryAccommodation.bands.enumerated() {
-      cells[lines.bands[band], month] = millionths(households.inBand(ages))
+    for need in 0..<needs {
+      cells[lines.needs[need].households, month] = millionths(households.ofNeed(need))
     }
+    let bands = households.byBand()
+    for band in 0..<5 { cells[lines.bands[band], month] = millionths(bands[band]) }
     let moves = Int64(wholeNearest(housed * moveOn.pence * moveOn.level[year]))
     cells[lines.moveOn, month] = -moves
     return cost(lines, month, Double(days), &cells) + moves
@@ -135,20 +141,18 @@ struct Placements {
     return all
   }
 
-  private mutating func enter(
-    _ lines: PlacementLines, _ month: Int, _ leftBefore: [Double], _ cells: inout MutableSpan<Int64>
-  ) {
+  private mutating func enter(_ lines: PlacementLines, _ month: Int, _ cells: inout MutableSpan<Int64>) {
     let year = month / 12
     let needs = Households.needs
     for t in 0..<households.types {
       var left = 0.0
-      var lost = 0.0
-      for need in 0..<needs {
-        left += leftBefore[t * needs + need]
-        lost += households.lost[t * needs + need]
+      var settled = 0.0
+      for row in t * needs..<(t + 1) * needs {
+        left += households.left[row]
+        settled += households.settled[row]
       }
       cells[lines.types[t].left, month] = millionths(left)
-      cells[lines.types[t].settled, month] = millionths(lost - left)
+      cells[lines.types[t].settled, month] = millionths(settled)
     }
     let new = entering[year]
     let unexplained = max(0, residual[year])
@@ -158,7 +162,7 @@ struct Placements {
     for need in 0..<needs {
       cells[lines.needs[need].entered, month] = millionths(coming * needShares[need])
       var left = 0.0
-      for t in 0..<households.types { left += leftBefore[t * needs + need] }
+      for t in 0..<households.types { left += households.left[t * needs + need] }
       cells[lines.needs[need].left, month] = millionths(left)
     }
     var overflow = 0.0
@@ -187,12 +191,12 @@ struct Placements {
   ) {
     let year = month / 12
     let needs = Households.needs
-    let before = households.totals
     var refilling = 0.0
     var owning = 0.0
     for t in 0..<given where refilled[t] > 0 {
       for need in 0..<needs {
-        let wanted = refilled[t] * households.lost[t * needs + need]
+        let row = t * needs + need
+        let wanted = refilled[t] * (households.left[row] + households.settled[row])
         refilling += fill(t, need, wanted, year, above: netCost[year][t], orderOf: t)
       }
     }
@@ -207,7 +211,7 @@ struct Placements {
     cells[lines.own, month] = millionths(owning)
     for t in 0..<households.types {
       var moved = 0.0
-      for need in 0..<needs { moved += households.totals[t * needs + need] - before[t * needs + need] }
+      for row in t * needs..<(t + 1) * needs { moved += households.moved[row] }
       cells[lines.types[t].moved, month] = millionths(moved)
     }
   }
@@ -233,17 +237,17 @@ struct Placements {
   ) -> Int64 {
     let year = month / 12
     let needs = Households.needs
-    let closing = households.totals
-    history.append(closing)
     var net: Int64 = 0
     for t in 0..<households.types {
       var nights = 0.0
       var paidNights = 0.0
       let back = t < given ? notice[t] : 0
       for row in t * needs..<(t + 1) * needs {
-        var highest = closing[row]
-        for k in 0...back { highest = max(highest, history[max(0, history.count - 1 - k)][row]) }
-        nights += days * (opening[row] + closing[row]) / 2
+        let closing = households.totals[row]
+        history[row * remembered + month % remembered] = closing
+        var highest = closing
+        for k in 0..<back { highest = max(highest, history[row * remembered + (month + remembered - 1 - k) % remembered]) }
+        nights += days * (opening[row] + closing) / 2
         paidNights += days * (paid[row] + highest) / 2
         paid[row] = highest
       }
