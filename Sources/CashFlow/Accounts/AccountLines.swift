@@ -154,7 +154,8 @@ struct AccountLines {
     loanAccrued = sum("accrued", "Interest charged and not yet paid", of: { $0.accrued })
     capitalFinancingRequirement = lines.stock(
       "cfr.\(x)", "Capital financing requirement",
-      from: "opening + {capital.\(x).borrowing} + {\(isHRA ? "hra.vrp" : "gf.mrp")} + {\(receiptsName).setaside}")
+      from:
+        "opening + {capital.\(x).borrowing} + {\(isHRA ? "hra.vrp" : "gf.mrp")} + {\(receiptsName).setaside}")
     cash = lines.stock(
       "cash.\(x)", "Cash; below nil it is internal borrowing",
       from: (isHRA ? "{hra.balance} + {mrr.balance} + {receipts.rtb.balance} + " : "")

@@ -65,7 +65,8 @@ extension Batch {
 
     // the cost falls evenly over the months of building, or all at once when a home is bought
     var spend: [Int64] = []
-    var levels = 0.0, posted: Int64 = 0
+    var levels = 0.0
+    var posted: Int64 = 0
     for month in start...completion {
       if terms.delivery == .build || month == completion { levels += index(month) }
       let months = terms.delivery == .build ? lead + 1 : 1

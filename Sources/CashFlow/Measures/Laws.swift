@@ -164,7 +164,10 @@ extension Forecast {
         flows: ["receipts.rtb.in", "receipts.rtb.setaside", "receipts.rtb.used"]
       ),
       (stock: "receipts.other.hra.balance", flows: ["receipts.other.hra.in", "receipts.other.hra.used"]),
-      (stock: "receipts.other.gf.balance", flows: ["receipts.other.gf.in", "receipts.other.gf.used", "receipts.other.gf.setaside"]),
+      (
+        stock: "receipts.other.gf.balance",
+        flows: ["receipts.other.gf.in", "receipts.other.gf.used", "receipts.other.gf.setaside"]
+      ),
     ]
     return reserves.allSatisfy { reserve in
       isCarried(reserve.stock, reserve.flows.map { (sign: 1, path: $0) }, run)

@@ -4,15 +4,15 @@ import Housing
 /// Expected households by type of place, bedroom need and months in temporary accommodation, and what moves them.
 ///
 /// A row holds the households of one type and need by months: a ring of sixty slots for 0 … 59 months, and one slot for
-/// sixty or more. A month passes by turning the ring, and eight slots are worked on at once.
+/// sixty or more. A month passes by turning the ring, and four slots are worked on at once.
 struct Households {
   static let needs = TemporaryAccommodation.needs
   /// Months that the ring holds; who has been in longer is in the last slot.
   private static let ring = 60
-  private static let vectors = 8
+  private static let vectors = 16
 
   let types: Int
-  private var cells: [SIMD8<Double>]
+  private var cells: [SIMD4<Double>]
   /// The slot of those who came in this month.
   private var newest = 0
   /// Households of each row, `[type * needs + need]`.
@@ -20,16 +20,16 @@ struct Households {
   /// Households that left each row this month for other reasons, and for a settled home; and what moved in less out.
   private(set) var left: [Double], settled: [Double], moved: [Double]
   /// By slot, the share that stays this month.
-  private var keep: [SIMD8<Double>]
+  private var keep: [SIMD4<Double>]
 
   var rows: Int { types * Self.needs }
 
   init(_ terms: TemporaryAccommodation, types: Int) {
     self.types = types
-    cells = Array(repeating: SIMD8(repeating: 0), count: types * Self.needs * Self.vectors)
+    cells = Array(repeating: SIMD4(repeating: 0), count: types * Self.needs * Self.vectors)
     totals = Array(repeating: 0, count: types * Self.needs)
     (left, settled, moved) = (totals, totals, totals)
-    keep = Array(repeating: SIMD8(repeating: 1), count: Self.vectors)
+    keep = Array(repeating: SIMD4(repeating: 1), count: Self.vectors)
     for (t, type) in terms.types.enumerated() {
       for need in 0..<Self.needs {
         let row = t * Self.needs + need
@@ -49,16 +49,22 @@ struct Households {
     return slot < 0 ? slot + Self.ring : slot
   }
 
-  private func at(_ row: Int, _ slot: Int) -> Double { cells[row * Self.vectors + slot / 8][slot % 8] }
+  private func at(_ row: Int, _ slot: Int) -> Double { cells[row * Self.vectors + slot / 4][slot % 4] }
   private mutating func add(_ count: Double, _ row: Int, _ slot: Int) {
-    cells[row * Self.vectors + slot / 8][slot % 8] += count
+    cells[row * Self.vectors + slot / 4][slot % 4] += count
   }
 
   private func sum(_ row: Int) -> Double {
     let base = row * Self.vectors
-    var sum = cells[base]
-    for k in 1..<Self.vectors { sum += cells[base + k] }
-    return ((sum[0] + sum[1]) + (sum[2] + sum[3])) + ((sum[4] + sum[5]) + (sum[6] + sum[7]))
+    let cells = self.cells.span
+    var even = cells[base]
+    var odd = cells[base + 1]
+    for k in 1..<Self.vectors / 2 {
+      even += cells[base + 2 * k]
+      odd += cells[base + 2 * k + 1]
+    }
+    even += odd
+    return (even[0] + even[1]) + (even[2] + even[3])
   }
 
   /// Households of a need.
@@ -77,15 +83,16 @@ struct Households {
 
   /// Households by band of time.
   func byBand() -> InlineArray<5, Double> {
-    var columns = InlineArray<8, SIMD8<Double>>(repeating: SIMD8(repeating: 0))
+    var columns = InlineArray<16, SIMD4<Double>>(repeating: SIMD4(repeating: 0))
     for row in 0..<rows where totals[row] > 0 {
+      let cells = self.cells.span
       for k in 0..<Self.vectors { columns[k] += cells[row * Self.vectors + k] }
     }
     var bands = InlineArray<5, Double>(repeating: 0)
     for band in 0..<5 {
       for age in TemporaryAccommodation.bands[band] {
         let slot = slot(age)
-        bands[band] += columns[slot / 8][slot % 8]
+        bands[band] += columns[slot / 4][slot % 4]
       }
     }
     return bands
@@ -101,12 +108,12 @@ struct Households {
     for band in 0..<5 {
       for age in TemporaryAccommodation.bands[band] {
         let slot = slot(age)
-        keep[slot / 8][slot % 8] = 1 - monthlyShares[band]
+        keep[slot / 4][slot % 4] = 1 - monthlyShares[band]
       }
     }
     var all = 0.0
     for row in 0..<rows where totals[row] > 0 {
-      for k in 0..<Self.vectors { cells[row * Self.vectors + k] *= keep[k] }
+      keepSome(row)
       let staying = sum(row)
       left[row] += totals[row] - staying
       all += totals[row] - staying
@@ -131,9 +138,19 @@ struct Households {
     return leaving
   }
 
+  /// What stays of a row, slot by slot.
+  private mutating func keepSome(_ row: Int) {
+    let base = row * Self.vectors
+    let keep = self.keep
+    var cells = self.cells.mutableSpan
+    for k in 0..<Self.vectors { cells[base + k] *= keep[k] }
+  }
+
   private mutating func scale(_ row: Int, by factor: Double) {
-    for k in 0..<Self.vectors { cells[row * Self.vectors + k] *= factor }
     totals[row] *= factor
+    let base = row * Self.vectors
+    var cells = self.cells.mutableSpan
+    for k in 0..<Self.vectors { cells[base + k] *= factor }
   }
 
   /// So many of a need move to settled homes; the place that ends is the one they lived in.
@@ -177,7 +194,7 @@ struct Households {
     for row in 0..<rows where totals[row] > 0 {
       let count = at(row, oldest)
       add(count, row, Self.ring)
-      cells[row * Self.vectors + oldest / 8][oldest % 8] = 0
+      cells[row * Self.vectors + oldest / 4][oldest % 4] = 0
     }
     newest = oldest
   }
@@ -193,15 +210,18 @@ struct Households {
     let moving = min(count, totals[from])
     guard moving > 0 else { return 0 }
     let share = moving / totals[from]
-    for k in 0..<Self.vectors {
-      let part = cells[from * Self.vectors + k] * share
-      cells[from * Self.vectors + k] -= part
-      cells[to * Self.vectors + k] += part
-    }
     totals[from] -= moving
     totals[to] += moving
     moved[from] -= moving
     moved[to] += moving
+    let source = from * Self.vectors
+    let target = to * Self.vectors
+    var cells = self.cells.mutableSpan
+    for k in 0..<Self.vectors {
+      let part = cells[source + k] * share
+      cells[source + k] -= part
+      cells[target + k] += part
+    }
     return moving
   }
 }

@@ -246,7 +246,9 @@ struct Placements {
         let closing = households.totals[row]
         history[row * remembered + month % remembered] = closing
         var highest = closing
-        for k in 0..<back { highest = max(highest, history[row * remembered + (month + remembered - 1 - k) % remembered]) }
+        for k in 0..<back {
+          highest = max(highest, history[row * remembered + (month + remembered - 1 - k) % remembered])
+        }
         nights += days * (opening[row] + closing) / 2
         paidNights += days * (paid[row] + highest) / 2
         paid[row] = highest
