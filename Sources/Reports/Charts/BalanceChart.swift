@@ -5,7 +5,7 @@ extension Chart.Balance {
     let unit = DrawnUnit(self.unit, of: shown)
     let drawn = shown.map { unit.draw($0) }
     var canvas = Canvas(Axis(unit, over: drawn, fromNil: true), count: places.count)
-    canvas.lines = [drawn]
+    canvas.lines = [drawn, drawn.map { _ in 0 }]
     return canvas
   }
 }

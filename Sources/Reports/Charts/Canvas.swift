@@ -78,9 +78,13 @@ struct Canvas {
       let (from, to) = (box.left * scale, min(box.right * scale, Double(line.count - 1)))
       if from > to { continue }
       var at = max(0, from)
+      var isAbove: Bool?
       while true {
         let y = y(height(of: line, at))
         least = min(least, y < box.top ? box.top - y : y > box.bottom ? y - box.bottom : -1)
+        // A line that was on the other side a moment ago has gone through the box.
+        if let isAbove, isAbove != (y < box.top) { least = min(least, -1) }
+        isAbove = y < box.top
         if at >= to { break }
         at = min(to, Double(Int(at) + 1))
       }

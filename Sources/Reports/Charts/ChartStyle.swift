@@ -5,7 +5,8 @@ let chartStyle = """
       .paper { fill: #ffffff; }
       text { font: 16px system-ui, sans-serif; fill: #1c2125; }
       text:not(.tick) { paint-order: stroke; stroke: #ffffff; stroke-width: 4px; stroke-linejoin: round; }
-      .tick { fill: #525b63; font-variant-numeric: lining-nums tabular-nums; }
+      text.between.between { stroke: #dfebf3; }
+  .tick { fill: #525b63; font-variant-numeric: lining-nums tabular-nums; }
       .name { font-weight: 600; }
       .limit-name { fill: #9c3a0e; }
       .rule { stroke: #cfd5d9; }
@@ -27,6 +28,7 @@ let chartStyle = """
         .paper { fill: #15191c; }
         text { fill: #e8ebed; }
         text:not(.tick) { stroke: #15191c; }
+    text.between.between { stroke: #1b3547; }
         .tick { fill: #b0b8bf; }
         .limit-name { fill: #f3a57b; }
         .rule { stroke: #3d464d; }

@@ -62,35 +62,46 @@ extension Output {
     write(" Z\"/>\n")
   }
 
-  /// The first and last values of each line, above the highest and below the lowest where they clear the others.
+  /// The first and last values of each line, above the highest and below the lowest where they clear the others; the
+  /// plan's find room first.
   private mutating func write(endsOf shown: [Chart.Line], _ drawn: [[Int64]], _ canvas: inout Canvas) {
-    var said: [(place: Int, words: String)] = []
     for isLast in [true, false] {
-      let order = drawn.indices.sorted { a, b in
-        let (first, second) = (
-          drawn[a][isLast ? drawn[a].count - 1 : 0], drawn[b][isLast ? drawn[b].count - 1 : 0]
-        )
-        return first == second ? a < b : first > second
-      }
-      for (rank, number) in order.enumerated() {
-        let place = isLast ? drawn[number].count - 1 : 0
-        if !isLast, drawn[number].count < 2 { continue }
-        let words = canvas.axis.unit.words(shown[number].values[place])
-        if said.contains(where: { $0.place == place && sameBytes($0.words, words) }) { continue }
-        said.append((place: place, words: words))
-        let y = canvas.y(Double(drawn[number][place]))
-        let anchor: Canvas.Anchor = !isLast ? .start : place == 0 ? .start : .end
-        let x = canvas.x(Double(place))
-        let above = Canvas.Placed(x: x, y: y - 9, anchor: anchor)
-        let below = Canvas.Placed(x: x, y: y + 21, anchor: anchor)
-        let letters = words.unicodeScalars.count
-        let isLow = rank == order.count - 1 && (order.count > 1 || !isLast)
-        if let found = canvas.place(
-          letters, narrow: letters, isLow ? [below, above] : [above, below], needed: 0, enough: 2)
-        {
-          write(label: words, class: "name", at: found)
+      let ends = drawn.map { $0[isLast ? $0.count - 1 : 0] }
+      let least = ends.min() ?? 0
+      var said: [(place: Int, words: String)] = []
+      for style in [Chart.Line.Style.with, .without, .base] {
+        for (number, line) in shown.enumerated()
+        where line.style == style && (isLast || drawn[number].count > 1) {
+          let place = isLast ? drawn[number].count - 1 : 0
+          let words = canvas.axis.unit.words(line.values[place])
+          if said.contains(where: { $0.place == place && sameBytes($0.words, words) }) { continue }
+          said.append((place: place, words: words))
+          let isLow = ends[number] == least && (drawn.count > 1 || !isLast)
+          write(end: words, at: place, ends[number], among: ends, isLow: isLow, &canvas)
         }
       }
+    }
+  }
+
+  /// A value stands beside its own end, with no other line's end between the two.
+  private mutating func write(
+    end words: String, at place: Int, _ drawn: Int64, among ends: [Int64], isLow: Bool, _ canvas: inout Canvas
+  ) {
+    let (x, y) = (canvas.x(Double(place)), canvas.y(Double(drawn)))
+    let letters = words.unicodeScalars.count
+    let anchor: Canvas.Anchor = place == 0 ? .start : .end
+    let roomAbove = ends.filter { $0 > drawn }.map { y - canvas.y(Double($0)) }.min() ?? .infinity
+    let roomBelow = ends.filter { $0 < drawn }.map { canvas.y(Double($0)) - y }.min() ?? .infinity
+    var candidates: [Canvas.Placed] = []
+    for away in [0.0, 8, 16] {
+      let above = away + 22 < roomAbove ? [Canvas.Placed(x: x, y: y - 9 - away, anchor: anchor)] : []
+      let below = away + 26 < roomBelow ? [Canvas.Placed(x: x, y: y + 21 + away, anchor: anchor)] : []
+      candidates += isLow ? below + above : above + below
+    }
+    if let found = canvas.place(letters, narrow: letters, candidates, needed: 0, enough: 2) {
+      write(label: words, class: "name", at: found)
+    } else if let found = canvas.place(letters, narrow: nil, candidates, needed: 0, enough: 2) {
+      write(label: words, class: "name fine", at: found)
     }
   }
 
@@ -126,8 +137,10 @@ extension Output {
       candidates.append(Canvas.Placed(x: x, y: y - 8, anchor: anchor))
       candidates.append(Canvas.Placed(x: x, y: y + 20, anchor: anchor))
     }
-    if let found = canvas.place(letters, narrow: letters, candidates, needed: -30, enough: 4) {
+    if let found = canvas.place(letters, narrow: letters, candidates, needed: 1, enough: 4) {
       write(label: limit.name, class: "limit-name", at: found)
+    } else if let found = canvas.place(letters, narrow: nil, candidates, needed: -30, enough: 4) {
+      write(label: limit.name, class: "limit-name fine", at: found)
     }
   }
 
@@ -144,7 +157,7 @@ extension Output {
       Canvas.Placed(x: canvas.x(Double(widest)), y: middle + 5, anchor: anchor)
     }
     if let found = canvas.place(words.unicodeScalars.count, narrow: nil, candidates, needed: 2) {
-      write(label: words, class: "fine", at: found)
+      write(label: words, class: "between fine", at: found)
     }
   }
 }

@@ -75,11 +75,9 @@ extension Output {
     for (number, place) in shown.enumerated() {
       let isMiddle = 2 * number == shown.count - 1 && places[place].unicodeScalars.count <= 4
       let isFine = place > 0 && place < last && !isMiddle
-      let anchor: Canvas.Anchor =
-        canvas.isColumns && last < 12
-        ? .middle : last == 0 || place == 0 ? .start : place == last ? .end : .middle
-      let x =
-        canvas.isColumns && last >= 6 && anchor != .middle ? (place == 0 ? 0 : 100) : canvas.x(Double(place))
+      let isEdge = !canvas.isColumns || last >= 6
+      let anchor: Canvas.Anchor = isEdge && place == 0 ? .start : isEdge && place == last ? .end : .middle
+      let x = anchor == .start ? 0 : anchor == .end ? 100 : canvas.x(Double(place))
       write(
         label: places[place], class: isFine ? "tick fine" : "tick",
         at: Canvas.Placed(x: x, y: canvas.bottom + 24, anchor: anchor))

@@ -35,7 +35,11 @@ public struct Text: Hashable, Sendable {
     Text([.link(words, to: .address(address))])
   }
 
-  public static func + (a: Text, b: Text) -> Text { Text(a.spans + b.spans) }
+  public static func + (a: Text, b: Text) -> Text {
+    var both = a
+    for span in b.spans { both.spans.append(joining: span) }
+    return both
+  }
 
   /// Whether there is nothing to read in it.
   public var isEmpty: Bool {
@@ -57,7 +61,7 @@ extension Text: ExpressibleByStringInterpolation {
     }
 
     public mutating func appendLiteral(_ literal: String) {
-      if !literal.utf8.isEmpty { spans.append(.plain(literal)) }
+      if !literal.utf8.isEmpty { spans.append(joining: .plain(literal)) }
     }
     public mutating func appendInterpolation(_ words: String) { appendLiteral(words) }
     /// A number with its commas. A bare number is not taken, since a calendar year must not become 2,036.
@@ -69,7 +73,9 @@ extension Text: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(digits number: Int) { appendLiteral(Wording.digits(number)) }
     public mutating func appendInterpolation(_ year: Year) { appendLiteral(year.description) }
     public mutating func appendInterpolation(_ month: Month) { appendLiteral(Wording.month(month)) }
-    public mutating func appendInterpolation(_ text: Text) { spans += text.spans }
+    public mutating func appendInterpolation(_ text: Text) {
+      for span in text.spans { spans.append(joining: span) }
+    }
     public mutating func appendInterpolation(strong words: String) { spans.append(.strong(words)) }
     public mutating func appendInterpolation(emphasis words: String) { spans.append(.emphasis(words)) }
     public mutating func appendInterpolation(code words: String) { spans.append(.code(words)) }
@@ -100,4 +106,15 @@ extension Text {
 private func isEnd(_ byte: UInt8?) -> Bool {
   byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
     || byte == UInt8(ascii: ":")
+}
+
+extension [Text.Span] {
+  /// Adds a span, plain words to plain words before them, so that the same sentence is the same spans.
+  fileprivate mutating func append(joining span: Text.Span) {
+    if case .plain(let words) = span, case .plain(let before)? = last {
+      self[count - 1] = .plain(before + words)
+    } else {
+      append(span)
+    }
+  }
 }

@@ -101,11 +101,12 @@ extension HTMLWriter {
     output.write("\">\n        <figcaption>Chart ")
     output.write(digits: UInt64(chartNumber))
     output.write(". ")
-    output.write(html: chart.measure)
-    writeNotice()
+    writeCaption(chart.measure)
     output.write("</figcaption>\n")
     output.write(inPage: chart.plot)
-    for sentence in chart.sentences { write("p", sentence) }
+    if let first = chart.sentences.first {
+      write("p", chart.sentences.dropFirst().reduce(first) { $0 + " " + $1 })
+    }
     output.write("      </figure>\n      <details>\n        <summary>Figures for chart ")
     output.write(digits: UInt64(chartNumber))
     output.write("</summary>\n")
@@ -113,9 +114,10 @@ extension HTMLWriter {
     output.write("      </details>\n")
   }
 
-  /// The report's label, which goes wherever a table or chart may be copied to.
-  mutating func writeNotice() {
-    guard !notice.utf8.isEmpty else { return }
+  /// A caption with the report's label, which goes wherever a table or chart may be copied to.
+  mutating func writeCaption(_ caption: Text) {
+    guard !notice.utf8.isEmpty else { return output.write(html: caption) }
+    output.write(html: caption.asSentence)
     output.write(" <strong>")
     output.write(html: notice)
     output.write("</strong>")

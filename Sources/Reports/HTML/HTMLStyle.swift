@@ -101,7 +101,8 @@ private let pictureStyle = """
       .chart svg { width: 100%; overflow: visible; }
       .chart text { font: 1rem var(--sans); fill: var(--ink); }
       .chart text:not(.tick) { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
-      .chart .tick { fill: var(--soft); font-variant-numeric: lining-nums tabular-nums; }
+      .chart .between.between { stroke: var(--plan-tint); }
+  .chart .tick { fill: var(--soft); font-variant-numeric: lining-nums tabular-nums; }
       .chart .name { font-weight: 600; }
       .chart .limit-name { fill: var(--cost); }
       .chart .rule { stroke: var(--rule); }
@@ -165,7 +166,7 @@ private let mediaStyle = """
         ::details-content { content-visibility: visible; }
         details { margin: 0; }
         thead { display: table-header-group; }
-        h2, tr, .chart, figcaption, .key div, .note, .scroll:not(:has(tr:nth-child(20), .words)) { break-inside: avoid; }
+        h2, tr, figure, .key div, .note, .facts, .scroll:not(:has(tr:nth-child(20), .words)) { break-inside: avoid; }
         h1, h2, h3, h4, caption, figcaption, p:has(+ .scroll), .heading { break-after: avoid; }
         a { color: inherit; text-decoration: none; }
         a[href^="http"]::after { content: " (" attr(href) ")"; }

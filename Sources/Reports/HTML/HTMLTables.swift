@@ -21,9 +21,7 @@ extension HTMLWriter {
     output.write("\">\n            <caption id=\"")
     writeID(of: table, isRest)
     output.write("\">")
-    output.write(html: table.caption)
-    if isRest { output.write(" (continued)") }
-    writeNotice()
+    writeCaption(isRest ? table.caption.asSentence + " Continued." : table.caption)
     output.write("</caption>\n            <thead>\n              <tr>")
     for (place, column) in table.columns.enumerated() {
       output.write(
