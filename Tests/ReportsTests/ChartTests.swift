@@ -110,7 +110,7 @@ import Testing
       return
     }
     #expect(last.id == "hra-2036-37")
-    #expect(last.caption == "HRA, £" + ", 2036-37 to 2037-38")
+    #expect(last.caption == Text("HRA, £, 2036-37 to 2037-38"))
     #expect(last.rows[0].cells == ["Rents", .count(2036), .count(2037)])
     #expect(Table.acrossYears("x", "x", stub: "x", years: [], rows: []) == [])
   }

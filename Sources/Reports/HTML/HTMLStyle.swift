@@ -20,7 +20,8 @@ private let textStyle = """
       *, ::before, ::after { box-sizing: border-box; }
       html { text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
       body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.55 var(--sans); overflow-wrap: break-word; }
-      h1, h2 { font-family: var(--serif); font-weight: 400; text-wrap: balance; }
+      h1, h2, .key dd { overflow-wrap: anywhere; }
+    h1, h2 { font-family: var(--serif); font-weight: 400; text-wrap: balance; }
       h1 { margin: 0.25rem 0 0.75rem; font-size: 2.5rem; line-height: 1.15; }
       h2 { margin: 0 0 1rem; font-size: 1.75rem; line-height: 1.2; }
       h3, h4, h5, h6 { margin: 2rem 0 0.25rem; font-size: 1.1875rem; line-height: 1.35; text-wrap: balance; }
@@ -51,7 +52,7 @@ private let textStyle = """
 
 private let firstPageStyle = """
       .place { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; max-width: none; margin: 0; }
-      .place span { margin-right: auto; }
+      .place span { min-width: 0; margin-right: auto; overflow-wrap: anywhere; }
       .place strong { padding: 0 0.5rem; border: 1px solid var(--edge); font-weight: 600; }
       .answer { max-width: none; margin: 1.5rem 0; font: 400 1.5rem/1.4 var(--serif); }
       .key { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: 0 2rem; margin: 2rem 0 1rem; }
@@ -63,9 +64,10 @@ private let firstPageStyle = """
       .note.warning { border-left-color: var(--cost); }
       .note .title { font-weight: 600; margin-bottom: 0.375rem; }
       .note > :last-child, .note li:last-child { margin-bottom: 0; }
-      .facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.25rem 1.5rem; margin: 1rem 0; font-size: 1rem; }
+      .facts { display: grid; grid-template-columns: fit-content(16rem) minmax(0, 1fr); gap: 0.25rem 1.5rem; margin: 1rem 0; font-size: 1rem; }
       .facts dt { color: var(--soft); }
-      .facts dd { margin: 0; }
+      .facts > * { overflow-wrap: anywhere; }
+    .facts dd { margin: 0; }
 
   """
 
@@ -137,7 +139,7 @@ private let mediaStyle = """
         h1 { font-size: 1.875rem; }
         h2 { font-size: 1.5rem; }
         .answer { font-size: 1.3125rem; }
-        .facts { grid-template-columns: 1fr; gap: 0; }
+        .facts { grid-template-columns: minmax(0, 1fr); gap: 0; }
         .facts dd { margin-bottom: 0.5rem; }
         .note { padding-inline: 1rem; }
         .chart .fine { display: none; }
@@ -166,8 +168,8 @@ private let mediaStyle = """
         ::details-content { content-visibility: visible; }
         details { margin: 0; }
         thead { display: table-header-group; }
-        h2, tr, figure, .key div, .note, .facts, .scroll:not(:has(tr:nth-child(20), .words)) { break-inside: avoid; }
-        h1, h2, h3, h4, caption, figcaption, p:has(+ .scroll), .heading { break-after: avoid; }
+        h2, tr, figure, .key div, .note, .facts, .scroll:not(:has(tr:nth-child(20), .words tr:nth-child(12))) { break-inside: avoid; }
+        h1, h2, h3, h4, caption, figcaption, p:has(+ .scroll), thead, .heading { break-after: avoid; }
         a { color: inherit; text-decoration: none; }
         a[href^="http"]::after { content: " (" attr(href) ")"; }
       }
