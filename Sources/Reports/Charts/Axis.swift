@@ -69,7 +69,11 @@ struct Axis: Hashable {
     var least = fromNil ? 0 : drawn.first ?? 0
     var most = least
     for value in drawn { (least, most) = (min(least, value), max(most, value)) }
-    if least == most { most += 3 * unit.leastStep }
+    if least == most {
+      // A level line keeps to the middle, unless it is on nil.
+      if !fromNil { least = max(min(0, least), least - 2) }
+      most += 3 * unit.leastStep
+    }
     var step: Int64 = 1
     var factors: [Int64] = [2, 5, 10]
     var decade: Int64 = 1

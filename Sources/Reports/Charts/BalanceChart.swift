@@ -46,12 +46,14 @@ extension Output {
       candidates.append(
         Canvas.Placed(x: isLast ? x : x + aside, y: y + up + 12, anchor: isLast ? .end : .start))
     }
+    candidates.append(Canvas.Placed(x: x - 2 * aside, y: y + 5, anchor: .end))
+    candidates.append(Canvas.Placed(x: x + 2 * aside, y: y + 5, anchor: .start))
     let (short, long) = (label.words.unicodeScalars.count, label.more.unicodeScalars.count)
-    if let found = canvas.place(short + long, narrow: short, candidates, needed: 0, enough: 4) {
+    if let found = canvas.place(wide: short + long, narrow: short, candidates, needed: 0, enough: 4) {
       write(label: label.words, more: label.more, class: "name", at: found)
-    } else if let found = canvas.place(short, narrow: short, candidates, needed: 0, enough: 4) {
+    } else if let found = canvas.place(wide: short, narrow: short, candidates, needed: 0, enough: 4) {
       write(label: label.words, class: "name", at: found)
-    } else if let found = canvas.place(short, narrow: nil, candidates, needed: -8, enough: 4) {
+    } else if let found = canvas.place(wide: short, narrow: nil, candidates, needed: -8, enough: 4) {
       write(label: label.words, class: "name fine", at: found)
     }
   }

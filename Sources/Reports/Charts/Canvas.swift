@@ -63,17 +63,16 @@ struct Canvas {
   }
 
   /// How far, in pixels, a box stands from the nearest line and label; below nil it overlaps one.
-  func clearance(_ box: Box, _ width: Int, besides ignored: Int? = nil) -> Double {
+  func clearance(_ box: Box, _ width: Int) -> Double {
     let across = Canvas.widths[width]
     if box.left < -1 || box.right > across + 1 || box.top < 2 || box.bottom > bottom + 1 { return -100 }
     var least = 100.0
     for other in taken[width] {
-      let gap = max(
-        max(other.left - box.right, box.left - other.right),
-        max(other.top - box.bottom, box.top - other.bottom))
-      least = min(least, gap)
+      // Two labels on one line need a word's space between them.
+      let across = max(other.left - box.right, box.left - other.right) - Canvas.letter
+      least = min(least, max(across, other.top - box.bottom, box.top - other.bottom))
     }
-    for (number, line) in lines.enumerated() where number != ignored && !line.isEmpty {
+    for line in lines where !line.isEmpty {
       let scale = Double(max(1, count - 1)) / across
       let (from, to) = (box.left * scale, min(box.right * scale, Double(line.count - 1)))
       if from > to { continue }
@@ -99,21 +98,28 @@ struct Canvas {
     return Double(line[before]) + (place - Double(before)) * (Double(line[after]) - Double(line[before]))
   }
 
-  /// The first of the candidates with most room at both widths, up to `enough`; nil when none has `needed`.
-  /// - Parameter narrow: letters on a narrow screen, or nil if the label is left out there.
+  /// The first of the candidates with most room, up to `enough`, at each width where the label is shown; nil when none
+  /// has `needed`.
+  /// - Parameters:
+  ///   - wide: letters at the width of a page, or nil if the label is left out there.
+  ///   - narrow: letters on a narrow screen, or nil if it is left out there.
   mutating func place(
-    _ letters: Int, narrow: Int?, _ candidates: [Placed], needed: Double = 0, enough: Double = 6
+    wide: Int?, narrow: Int?, _ candidates: [Placed], needed: Double = 0, enough: Double = 6
   ) -> Placed? {
+    let letters = [wide, narrow]
     var best: Placed?
     var most = needed - 0.001
     for candidate in candidates {
-      var room = min(enough, clearance(box(letters, candidate, width: Canvas.widths[0]), 0))
-      if let narrow { room = min(room, clearance(box(narrow, candidate, width: Canvas.widths[1]), 1)) }
+      var room = enough
+      for (width, letters) in letters.enumerated() {
+        guard let letters, room > most else { continue }
+        room = min(room, clearance(box(letters, candidate, width: Canvas.widths[width]), width))
+      }
       if room > most { (best, most) = (candidate, room) }
     }
-    if let best {
-      taken[0].append(box(letters, best, width: Canvas.widths[0]))
-      if let narrow { taken[1].append(box(narrow, best, width: Canvas.widths[1])) }
+    guard let best else { return nil }
+    for (width, letters) in letters.enumerated() {
+      if let letters { taken[width].append(box(letters, best, width: Canvas.widths[width])) }
     }
     return best
   }

@@ -8,6 +8,7 @@ let chartStyle = """
       text.between.between { stroke: #dfebf3; }
   .tick { fill: #525b63; font-variant-numeric: lining-nums tabular-nums; }
       .name { font-weight: 600; }
+  .narrow { display: none; }
       .limit-name { fill: #9c3a0e; }
       .rule { stroke: #cfd5d9; }
       .zero { stroke: #1c2125; stroke-width: 1.5; }

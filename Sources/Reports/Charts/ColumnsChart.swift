@@ -111,9 +111,11 @@ extension Output {
         ? Canvas.Placed(x: 0, y: y, anchor: .start) : Canvas.Placed(x: 100, y: y, anchor: .end)
       let middle = Canvas.Placed(x: canvas.x(Double(place)), y: y, anchor: .middle)
       let at = place == 0 || place == heights.count - 1 ? [middle, edge] : [middle]
-      if let found = canvas.place(letters, narrow: letters, at, needed: 3) {
+      // Columns too narrow for their totals go without on a narrow screen.
+      let isWide = heights.count <= 14 || place == tallest
+      if isWide, let found = canvas.place(wide: letters, narrow: letters, at, needed: 3) {
         write(label: words, class: "name", at: found)
-      } else if let found = canvas.place(letters, narrow: nil, at, needed: 3) {
+      } else if let found = canvas.place(wide: letters, narrow: nil, at, needed: 3) {
         write(label: words, class: "name fine", at: found)
       }
     }

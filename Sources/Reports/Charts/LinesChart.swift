@@ -98,33 +98,38 @@ extension Output {
       let below = away + 26 < roomBelow ? [Canvas.Placed(x: x, y: y + 21 + away, anchor: anchor)] : []
       candidates += isLow ? below + above : above + below
     }
-    if let found = canvas.place(letters, narrow: letters, candidates, needed: 0, enough: 2) {
+    if let found = canvas.place(wide: letters, narrow: letters, candidates, needed: 0, enough: 2) {
       write(label: words, class: "name", at: found)
-    } else if let found = canvas.place(letters, narrow: nil, candidates, needed: 0, enough: 2) {
+    } else if let found = canvas.place(wide: letters, narrow: nil, candidates, needed: 0, enough: 2) {
       write(label: words, class: "name fine", at: found)
     }
   }
 
   private func sameBytes(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 
-  /// The line's name, beside it and nearer to it than to any other.
+  /// The line's name, beside it where it clears the others; where no one place will do, a page and a narrow screen have
+  /// a place each.
   private mutating func write(nameOf line: Chart.Line, _ drawn: [Int64], _ canvas: inout Canvas) {
     let letters = line.name.unicodeScalars.count
     var candidates: [Canvas.Placed] = []
-    let every = max(1, drawn.count / 40)
-    for place in stride(from: 0, to: drawn.count, by: every) {
-      let y = canvas.y(Double(drawn[place]))
-      let x = canvas.x(Double(place))
-      for anchor in [Canvas.Anchor.end, .start, .middle] {
-        candidates.append(Canvas.Placed(x: x, y: y - 10, anchor: anchor))
-        candidates.append(Canvas.Placed(x: x, y: y + 22, anchor: anchor))
+    for away in [0.0, 6] {
+      for step in 0...20 {
+        let place = Double(step) / 20 * Double(drawn.count - 1)
+        let y = canvas.y(canvas.height(of: drawn, place))
+        for anchor in [Canvas.Anchor.end, .start, .middle] {
+          candidates.append(Canvas.Placed(x: canvas.x(place), y: y - 10 - away, anchor: anchor))
+          candidates.append(Canvas.Placed(x: canvas.x(place), y: y + 22 + away, anchor: anchor))
+        }
       }
     }
-    if let found = canvas.place(letters, narrow: letters, candidates, needed: 1, enough: 5)
-      ?? canvas.place(letters, narrow: letters, candidates, needed: -30, enough: 5)
-      ?? canvas.place(letters, narrow: nil, candidates, needed: -30, enough: 5)
-    {
-      write(label: line.name, class: "name", at: found)
+    if let found = canvas.place(wide: letters, narrow: letters, candidates, needed: 1, enough: 5) {
+      return write(label: line.name, class: "name", at: found)
+    }
+    if let found = canvas.place(wide: letters, narrow: nil, candidates, needed: -30, enough: 5) {
+      write(label: line.name, class: "name fine", at: found)
+    }
+    if let found = canvas.place(wide: nil, narrow: letters, candidates, needed: -30, enough: 5) {
+      write(label: line.name, class: "name narrow", at: found)
     }
   }
 
@@ -137,9 +142,9 @@ extension Output {
       candidates.append(Canvas.Placed(x: x, y: y - 8, anchor: anchor))
       candidates.append(Canvas.Placed(x: x, y: y + 20, anchor: anchor))
     }
-    if let found = canvas.place(letters, narrow: letters, candidates, needed: 1, enough: 4) {
+    if let found = canvas.place(wide: letters, narrow: letters, candidates, needed: 1, enough: 4) {
       write(label: limit.name, class: "limit-name", at: found)
-    } else if let found = canvas.place(letters, narrow: nil, candidates, needed: -30, enough: 4) {
+    } else if let found = canvas.place(wide: letters, narrow: nil, candidates, needed: -30, enough: 4) {
       write(label: limit.name, class: "limit-name fine", at: found)
     }
   }
@@ -156,7 +161,7 @@ extension Output {
     let candidates = [Canvas.Anchor.middle, .end, .start].map { anchor in
       Canvas.Placed(x: canvas.x(Double(widest)), y: middle + 5, anchor: anchor)
     }
-    if let found = canvas.place(words.unicodeScalars.count, narrow: nil, candidates, needed: 2) {
+    if let found = canvas.place(wide: words.unicodeScalars.count, narrow: nil, candidates, needed: 2) {
       write(label: words, class: "between fine", at: found)
     }
   }

@@ -71,7 +71,8 @@ extension Output {
   mutating func write(places: [String], of canvas: Canvas) {
     let last = places.count - 1
     guard last >= 0 else { return }
-    let shown = Output.ticks(last)
+    let letters = places.reduce(0) { max($0, $1.unicodeScalars.count) }
+    let shown = Output.ticks(last, letters)
     for (number, place) in shown.enumerated() {
       let isMiddle = 2 * number == shown.count - 1 && places[place].unicodeScalars.count <= 4
       let isFine = place > 0 && place < last && !isMiddle
@@ -85,14 +86,16 @@ extension Output {
   }
 
   /// Which of the places from 0 to `last` have a name, six at most: the first, and those a whole number of steps before
-  /// the last; a step that comes out even is preferred.
-  static func ticks(_ last: Int) -> [Int] {
-    let least = max(1, (last + 4) / 5)
+  /// the last, as far apart as their letters need; a step that comes out even is preferred.
+  static func ticks(_ last: Int, _ letters: Int) -> [Int] {
+    let gap = 1.5 * Canvas.letter * Double(letters) + 8
+    let each = Canvas.widths[0] / Double(max(1, last))
+    let least = max(1, (last + 4) / 5, min(max(1, last), Int(gap / each) + 1))
     let even = (least...max(least, (last + 2) / 3)).first { last.isMultiple(of: $0) }
     let step = even ?? least
     var shown: [Int] = []
     var place = last
-    while place > 0, 2 * place > step {
+    while place > 0, place == last || Double(place) * each >= gap && 2 * place > step {
       shown.insert(place, at: 0)
       place -= step
     }

@@ -106,6 +106,7 @@ private let pictureStyle = """
       .chart .between.between { stroke: var(--plan-tint); }
   .chart .tick { fill: var(--soft); font-variant-numeric: lining-nums tabular-nums; }
       .chart .name { font-weight: 600; }
+    .chart .narrow { display: none; }
       .chart .limit-name { fill: var(--cost); }
       .chart .rule { stroke: var(--rule); }
       .chart .zero { stroke: var(--ink); stroke-width: 1.5; }
@@ -143,6 +144,7 @@ private let mediaStyle = """
         .facts dd { margin-bottom: 0.5rem; }
         .note { padding-inline: 1rem; }
         .chart .fine { display: none; }
+      .chart .narrow { display: inline; }
       }
       @media (forced-colors: active) {
         :root { --paper: Canvas; --wash: Canvas; --ink: CanvasText; --soft: CanvasText; --edge: ButtonBorder;
