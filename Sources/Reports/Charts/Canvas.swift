@@ -98,6 +98,21 @@ struct Canvas {
     return Double(line[before]) + (place - Double(before)) * (Double(line[after]) - Double(line[before]))
   }
 
+  /// Whether the middle of a label is nearer to line `number` than to any other line, at the width of a page: a name
+  /// must not seem to be another's. A line that runs on the very same figures is no other.
+  func isNearest(_ number: Int, to letters: Int, at candidate: Placed) -> Bool {
+    let box = box(letters, candidate, width: Canvas.widths[0])
+    let place = (box.left + box.right) / 2 / Canvas.widths[0] * Double(max(1, count - 1))
+    let middle = (box.top + box.bottom) / 2
+    let own = y(height(of: lines[number], min(max(0, place), Double(lines[number].count - 1))))
+    for (other, line) in lines.enumerated() where other != number && line != lines[number] && !line.isEmpty {
+      if place > Double(line.count - 1) { continue }
+      let distance = (y(height(of: line, max(0, place))) - middle).magnitude
+      if distance <= (own - middle).magnitude { return false }
+    }
+    return true
+  }
+
   /// The first of the candidates with most room, up to `enough`, at each width where the label is shown; nil when none
   /// has `needed`.
   /// - Parameters:

@@ -40,7 +40,7 @@ extension Output {
     }
     closeSeries()
     write(endsOf: shown, drawn, &canvas)
-    for (number, line) in shown.enumerated() { write(nameOf: line, drawn[number], &canvas) }
+    for (number, line) in shown.enumerated() { write(nameOf: line, drawn[number], number, &canvas) }
     if let limit = chart.limit { write(nameOf: limit, &canvas) }
     if let gap = chart.gap, drawn.count >= 2 { write(gap: gap, drawn[0], drawn[1], &canvas) }
     write(places: chart.places, of: canvas)
@@ -109,7 +109,9 @@ extension Output {
 
   /// The line's name, beside it where it clears the others; where no one place will do, a page and a narrow screen have
   /// a place each.
-  private mutating func write(nameOf line: Chart.Line, _ drawn: [Int64], _ canvas: inout Canvas) {
+  private mutating func write(
+    nameOf line: Chart.Line, _ drawn: [Int64], _ number: Int, _ canvas: inout Canvas
+  ) {
     let letters = line.name.unicodeScalars.count
     var candidates: [Canvas.Placed] = []
     for away in [0.0, 6] {
@@ -122,6 +124,8 @@ extension Output {
         }
       }
     }
+    let nearest = candidates.filter { canvas.isNearest(number, to: letters, at: $0) }
+    if !nearest.isEmpty { candidates = nearest }
     if let found = canvas.place(wide: letters, narrow: letters, candidates, needed: 1, enough: 5) {
       return write(label: line.name, class: "name", at: found)
     }
