@@ -18,10 +18,8 @@ extension Form {
     let path = Array((level.prefix + key).utf8)
     if let override = overrides.last(where: { $0.path == path }) {
       note(override.place, fault, remedy)
-    } else if let index = level.index(of: Array(key.utf8)) {
-      note(level.table.entries[index].node.place, fault, remedy)
     } else {
-      note(level.place, fault, remedy)
+      note(level.table.node(at: Array(key.utf8))?.place ?? level.place, fault, remedy)
     }
   }
 
@@ -29,15 +27,21 @@ extension Form {
   public func place(of path: String) -> Place? {
     let bytes = Array(path.utf8)
     if let override = overrides.last(where: { $0.path == bytes }) { return override.place }
-    var table = root
-    var place: Place?
-    for part in bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+    return root.node(at: bytes)?.place
+  }
+}
+
+extension Table {
+  /// What stands at a path of keys with dots between.
+  func node(at path: [UInt8]) -> Node? {
+    var table = self
+    var node: Node?
+    for part in path.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
       guard let index = table.index(of: Array(part)) else { return nil }
-      let node = table.entries[index].node
-      place = node.place
+      node = table.entries[index].node
       table = Table()
-      if case .table(let inner) = node.value { table = inner }
+      if case .table(let inner) = node?.value { table = inner }
     }
-    return place
+    return node
   }
 }

@@ -16,13 +16,19 @@ extension Form {
     _ meaning: String
   ) -> Value {
     let way = chosen(key, ways.map { $0.0 }, assumed, meaning)
-    guard isBlank || isGuess else { return ways[way].1(&self) }
-    // what follows from a wrong choice is no news
-    silence += 1
-    for other in ways.indices where other != way { _ = ways[other].1(&self) }
-    let value = ways[way].1(&self)
-    silence -= 1
-    return value
+    if isBlank || isGuess {
+      // what follows from a wrong choice is no news
+      silence += 1
+      defer { silence -= 1 }
+      for (_, ask) in ways[..<way] { _ = ask(&self) }
+      let value = ways[way].1(&self)
+      for (_, ask) in ways[(way + 1)...] { _ = ask(&self) }
+      return value
+    }
+    for (name, ask) in ways where !name.utf8.elementsEqual(ways[way].0.utf8) {
+      level.otherWays.append((name: "\(key) = \(quoted(name))", ask: { form in _ = ask(&form) }))
+    }
+    return ways[way].1(&self)
   }
 
   /// The place of one of some names.

@@ -38,7 +38,9 @@ public struct Form: ~Copyable {
 
   /// A form with no file to ask: it answers everything with a default or something within the bounds.
   public static func blank() -> Form {
-    Form(isBlank: true, root: Table(), sources: Sources(), topSource: 0, problems: [], overrides: [])
+    Form(
+      isBlank: true, root: Table(), sources: Sources(), topSource: 0, isBroken: false, problems: [],
+      overrides: [])
   }
 
   /// A form over layers of text, the deepest first, and over them what `--set` says: `PATH=VALUE`, `PATH[YEAR]=VALUE` or
@@ -64,29 +66,30 @@ public struct Form: ~Copyable {
       }
     }
     let top = Int32(clamping: max(0, layers.count - 1))
+    let isBroken = !problems.isEmpty
     var spoken: [Override] = []
     for text in overrides {
       let source = Int32(clamping: sources.all.count)
       let bytes = Array(text.utf8.prefix(Form.mostBytes))
       sources.all.append(Sources.Source(name: "--set \(text)", text: bytes, isArgument: true))
-      if let override = Override(bytes, source: source) {
-        spoken.append(override)
-      } else {
-        problems.append(
-          Problem(
-            place: Place(source: source, start: 0, end: 0), fault: "this is not PATH=VALUE",
-            remedy: "write loan.pwlb.rate=5.5%, loan.pwlb.rate[2028-29]=5.5% or loan.pwlb.rate+=1%"))
+      do throws(Override.Fault) {
+        spoken.append(try Override(bytes, source: source))
+      } catch {
+        let place = Place(source: source, start: 0, end: Int32(clamping: bytes.count))
+        problems.append(Problem(place: place, fault: error.fault, remedy: error.remedy))
       }
     }
     self.init(
-      isBlank: false, root: root, sources: sources, topSource: top, problems: problems, overrides: spoken)
+      isBlank: false, root: root, sources: sources, topSource: top, isBroken: isBroken, problems: problems,
+      overrides: spoken)
   }
 
   private init(
-    isBlank: Bool, root: Table, sources: Sources, topSource: Int32, problems: [Problem], overrides: [Override]
+    isBlank: Bool, root: Table, sources: Sources, topSource: Int32, isBroken: Bool, problems: [Problem],
+    overrides: [Override]
   ) {
     (self.isBlank, self.root, self.sources, self.topSource) = (isBlank, root, sources, topSource)
-    (self.problems, self.overrides, isBroken) = (problems, overrides, !problems.isEmpty)
+    (self.isBroken, self.problems, self.overrides) = (isBroken, problems, overrides)
     level = Level(table: root, place: Place(source: topSource, start: 0, end: 0), prefix: "")
     if !isBlank { _ = find("extends") }
     level.known = []

@@ -13,6 +13,8 @@ struct Level {
   var isAsked: [Bool]
   /// Where to look first: keys are mostly asked for in the order written.
   var next = 0
+  /// The ways of every choice that were not chosen, as `delivery = "build"`.
+  var otherWays: [(name: String, ask: (inout Form) -> Void)] = []
   /// The row of the register with which the table starts.
   var firstRow = 0
 
@@ -46,12 +48,41 @@ extension Form {
 
   /// What of the table nobody asked for is unknown.
   mutating func finish() {
-    for (index, entry) in level.table.entries.enumerated() where !level.isAsked[index] {
-      let near = problems.count < 1_000 ? nearest(to: entry.key, among: level.known) : nil
+    let unknown = level.isAsked.indices.filter { !level.isAsked[$0] }
+    guard !unknown.isEmpty, silence == 0 else { return }
+    let known = level.known
+    let elsewhere = keysOfOtherWays()
+    for index in unknown {
+      let entry = level.table.entries[index]
+      let near = problems.count < 1_000 ? nearest(to: entry.key, among: known) : nil
+      let remedy =
+        if let other = elsewhere.first(where: { $0.key.hasBytes(entry.key) }) {
+          "it goes with \(other.way)"
+        } else if let near {
+          "did you mean \(quoted(near))?"
+        } else {
+          known.isEmpty ? "take it out" : "expected \(listed(known))"
+        }
+      let header = level.header
       note(
-        entry.keyPlace,
-        "unknown key \(quoted(entry.key))" + (level.prefix.utf8.isEmpty ? "" : " in \(level.header)"),
-        near.map { "did you mean \(quoted($0))?" } ?? "expected \(listed(level.known))")
+        entry.keyPlace, "unknown key \(quoted(entry.key))" + (header.utf8.isEmpty ? "" : " in \(header)"),
+        remedy)
     }
+  }
+
+  /// What the ways that were not chosen would have asked for.
+  private mutating func keysOfOtherWays() -> [(key: String, way: String)] {
+    let (ways, rows, spoken) = (level.otherWays, asked.count, overrides)
+    var keys: [(key: String, way: String)] = []
+    silence += 1
+    for way in ways {
+      let known = level.known.count
+      way.ask(&self)
+      keys += level.known[known...].map { (key: $0, way: way.name) }
+    }
+    silence -= 1
+    asked.removeLast(asked.count - rows)
+    overrides = spoken
+    return keys
   }
 }

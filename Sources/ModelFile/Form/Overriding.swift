@@ -46,7 +46,10 @@ extension Form {
       guard isWithin(Year(start: year), override.place, key) else { return nil }
       changed = series.reach(Year(start: year))
     }
-    for index in changed {
+    let isEachAmount =
+      override.isSum && override.year == nil && question.after == .nothing && changed.count > 1
+    // a year with no amount is not one of the series' own
+    for index in changed where !isEachAmount || series.values[index] != 0 {
       let (sum, isOver) = series.values[index].addingReportingOverflow(amount)
       let value = !override.isSum ? amount : isOver ? Int64.max : sum
       guard question.bounds.contains(value) else {

@@ -70,18 +70,10 @@ extension Form {
   private mutating func names(of other: String) -> [String] {
     let path = Array(other.utf8)
     for found in namesOfTables where found.table == path { return found.names }
-    var table = root
     var names: [String] = []
-    for part in path.split(separator: UInt8(ascii: ".")) {
-      guard let index = table.index(of: Array(part)), case .table(let inner) = table.entries[index].node.value
-      else {
-        table = Table()
-        break
-      }
-      table = inner
-    }
-    for entry in table.entries {
-      if case .table = entry.node.value, isName(entry.key) {
+    if case .table(let table) = root.node(at: path)?.value {
+      for entry in table.entries {
+        guard case .table = entry.node.value, isName(entry.key) else { continue }
         names.append(String(decoding: entry.key, as: UTF8.self))
       }
     }

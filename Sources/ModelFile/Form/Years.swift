@@ -36,11 +36,12 @@ extension Form {
     var first = firstYear
     var isRight = true
     var isOpen = after == .nothing
-    for (index, entry) in table.entries.enumerated() {
+    let entries = table.inOrderOfYears
+    for (index, entry) in entries.enumerated() {
       let value = whole(entry.node, question)
       if value == nil { isRight = false }
       if "then".hasBytes(entry.key) {
-        if index < table.entries.count - 1 {
+        if index < entries.count - 1 {
           note(entry.keyPlace, "then is not the last of \(question.key)", "write it after the years")
           isRight = false
         }
@@ -60,9 +61,7 @@ extension Form {
       if values.isEmpty { first = year }
       let gap = year.start - first.start - values.count
       guard gap >= 0 else {
-        if isOpen || after == .same {
-          note(entry.keyPlace, "\(year) in \(question.key) is out of order", "write the years in order")
-        }
+        note(entry.keyPlace, "\(year) in \(question.key) is out of order", "write the years in order")
         isRight = false
         continue
       }
@@ -92,5 +91,24 @@ extension Form {
       place, "\(key) is given for \(year), a year outside the horizon",
       "the model runs from \(firstYear) to \(last)")
     return false
+  }
+}
+
+extension Table {
+  /// The entries as written; where files were laid over one another, by year, with `then` last.
+  fileprivate var inOrderOfYears: [Entry] {
+    guard let first = entries.first, entries.contains(where: { $0.keyPlace.source != first.keyPlace.source })
+    else { return entries }
+    return entries.enumerated().sorted { a, b in
+      let (one, other) = (a.element.yearOrder, b.element.yearOrder)
+      return one == other ? a.offset < b.offset : one < other
+    }.map { $0.element }
+  }
+}
+
+extension Table.Entry {
+  fileprivate var yearOrder: Int64 {
+    if case .whole(let start) = Kind.year.read(key) { return start }
+    return Int64.max
   }
 }

@@ -13,22 +13,32 @@ struct Override {
 
   var place: Place { node.place }
 
-  /// `path=value`, `path[2028-29]=value`, `path+=value`, or nothing if it is none of them.
+  /// Why a text is no override.
+  struct Fault: Error {
+    var fault: String, remedy: String
+  }
+
+  /// `path=value`, `path[2028-29]=value` or `path+=value`.
   ///
   /// A value is written without quotes, or as in a model file; so is a list or a table.
-  init?(_ text: [UInt8], source: Int32) {
-    guard let equals = text.firstIndex(of: UInt8(ascii: "=")), equals > 0 else { return nil }
+  init(_ text: [UInt8], source: Int32) throws(Fault) {
+    let shape = Fault(
+      fault: "this is not PATH=VALUE",
+      remedy: "write loan.pwlb.rate=5.5%, loan.pwlb.rate[2028-29]=5.5% or loan.pwlb.rate+=1%")
+    guard let equals = text.firstIndex(of: UInt8(ascii: "=")), equals > 0 else { throw shape }
     isSum = text[equals - 1] == UInt8(ascii: "+")
     var end = isSum ? equals - 1 : equals
     if end > 0, text[end - 1] == UInt8(ascii: "]") {
-      guard let open = text.firstIndex(of: UInt8(ascii: "[")), open < end,
-        case .whole(let start) = Kind.year.read(Array(text[(open + 1)..<(end - 1)]))
-      else { return nil }
+      guard let open = text.firstIndex(of: UInt8(ascii: "[")), open < end - 1 else { throw shape }
+      let named = Array(text[(open + 1)..<(end - 1)])
+      guard case .whole(let start) = Kind.year.read(named) else {
+        throw Fault(fault: "\(quoted(named)) is not a financial year", remedy: "write one such as [2028-29]")
+      }
       year = Int(start)
       end = open
     }
     path = Array(text[..<end])
-    guard !path.isEmpty, path.count <= 400 else { return nil }
+    guard !path.isEmpty, path.count <= 400 else { throw shape }
     written = Array(text[(equals + 1)...])
     let place = Place(source: source, start: 0, end: Int32(clamping: text.count))
     node = Node(.text(written), at: place)
@@ -36,7 +46,8 @@ struct Override {
       first == UInt8(ascii: "\"") || first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
     else { return }
     let (table, problems) = Parser.parse(Array("value = ".utf8) + written, source: source)
-    guard problems.isEmpty, table.entries.count == 1 else { return nil }
+    if let problem = problems.first { throw Fault(fault: problem.fault, remedy: problem.remedy) }
+    guard table.entries.count == 1 else { throw shape }
     node = table.entries[0].node.moved(to: place)
   }
 }

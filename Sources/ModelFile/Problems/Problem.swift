@@ -17,9 +17,12 @@ public struct ModelFileError: Error {
 
   public init(problems: [Problem], sources: Sources) {
     self.sources = sources
-    self.problems = problems.sorted { a, b in
-      (a.place.source, a.place.start, a.place.end) < (b.place.source, b.place.start, b.place.end)
+    // of two at one place the one found first comes first
+    let order = problems.indices.sorted { a, b in
+      let (one, other) = (problems[a].place, problems[b].place)
+      return (one.source, one.start, Int32(clamping: a)) < (other.source, other.start, Int32(clamping: b))
     }
+    self.problems = order.map { problems[$0] }
   }
 
   /// A line for each problem, `file:line:column: fault; remedy`; after the first hundred, how many more there are.
