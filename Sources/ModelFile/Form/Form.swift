@@ -30,6 +30,8 @@ public struct Form: ~Copyable {
   /// How many years a series of the model itself may name; nothing while that is not known.
   var horizonYears: Int64?
   var isFirstYearKnown = false
+  /// Whether an override moved the model's time, so that its file cannot be held to it.
+  var isTimeMoved = false
   /// Whether the last answer was made up because what the sources say is wrong.
   var isGuess = false
   /// While this is above 0 problems are not noted.

@@ -1,4 +1,5 @@
 import Finance
+import TOML
 
 extension Form {
   /// A percentage, such as "4.85%".
@@ -65,14 +66,19 @@ extension Form {
   public mutating func firstYear(_ key: String, in bounds: ClosedRange<Int64>, _ meaning: String) -> Year {
     firstYear = year(key, in: bounds, meaning)
     isFirstYearKnown = !isGuess
+    isTimeMoved = isLastOverridden
     return firstYear
   }
 
   /// How many years the model has, to be said right after they were asked for: from here on a series of the model's own
-  /// file, or of an override, names no other.
+  /// file, or of an override, names no other. Where an override moved the time, only overrides are held to it.
   public mutating func horizon(_ years: Int64) {
+    isTimeMoved = isTimeMoved || isLastOverridden
     horizonYears = isFirstYearKnown && !isGuess && !isBlank ? max(1, min(years, 1_000)) : nil
   }
+
+  /// Whether the value asked for last came from an override.
+  private var isLastOverridden: Bool { asked.last?.place.map { $0.source > topSource } ?? false }
 
   /// True or false.
   @inline(never)

@@ -84,7 +84,10 @@ extension Form {
 
   /// Whether a year of the model's own file lies in its time; a file that it extends may say more.
   mutating func isWithin(_ year: Year, _ place: Place, _ key: String) -> Bool {
-    guard let years = horizonYears, place.source >= topSource else { return true }
+    guard let years = horizonYears, place.source > topSource || place.source == topSource && !isTimeMoved
+    else {
+      return true
+    }
     let last = firstYear + Int(years - 1)
     if year >= firstYear, year <= last { return true }
     note(
