@@ -37,6 +37,7 @@ public struct Form: ~Copyable {
   /// While this is above 0 problems are not noted.
   var silence = 0
   var namesOfTables: [NamesOfTable] = []
+  var namesCompared = 0
 
   /// A form with no file to ask: it answers everything with a default or something within the bounds.
   public static func blank() -> Form {
@@ -101,8 +102,10 @@ public struct Form: ~Copyable {
   /// - Throws: every problem; a key or an override that nobody asked for is one.
   public mutating func close() throws(ModelFileError) -> [Assumption] {
     finish()
-    for override in overrides where !override.isUsed && !isBroken {
-      let near = nearest(to: override.path, among: asked.map { $0.path })
+    let unused = isBroken ? [] : overrides.filter { !$0.isUsed }
+    let paths = unused.isEmpty ? [] : asked.map { $0.path }
+    for override in unused {
+      let near = near(override.path, among: paths)
       note(
         override.place, "there is no assumption \(quoted(override.path))",
         near.map { "did you mean \(quoted($0))?" } ?? "`homeward describe` lists them all")

@@ -54,7 +54,7 @@ extension Form {
     let elsewhere = keysOfOtherWays()
     for index in unknown {
       let entry = level.table.entries[index]
-      let near = problems.count < 1_000 ? nearest(to: entry.key, among: known) : nil
+      let near = near(entry.key, among: known)
       let remedy =
         if let other = elsewhere.first(where: { $0.key.hasBytes(entry.key) }) {
           "it goes with \(other.way)"

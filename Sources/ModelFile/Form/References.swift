@@ -5,6 +5,7 @@ import TOML
 struct NamesOfTable {
   var table: [UInt8]
   var names: [String]
+  var places: [[UInt8]: Int64]
 }
 
 extension Form {
@@ -71,13 +72,15 @@ extension Form {
     let path = Array(other.utf8)
     for found in namesOfTables where found.table == path { return found.names }
     var names: [String] = []
+    var places: [[UInt8]: Int64] = [:]
     if case .table(let table) = root.node(at: path)?.value {
       for entry in table.entries {
         guard case .table = entry.node.value, isName(entry.key) else { continue }
+        places[entry.key] = Int64(names.count)
         names.append(String(decoding: entry.key, as: UTF8.self))
       }
     }
-    namesOfTables.append(NamesOfTable(table: path, names: names))
+    namesOfTables.append(NamesOfTable(table: path, names: names, places: places))
     return names
   }
 }

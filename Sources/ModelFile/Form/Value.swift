@@ -41,6 +41,10 @@ extension Form {
     switch (node.value, kind) {
     case (.integer(let value), .count): return .whole(value)
     case (.boolean(let value), .flag): return .whole(value ? 1 : 0)
+    case (.text(let text), .name(let table, _)):
+      // found at once, where the kind would look through them all
+      let names = namesOfTables.first { table.hasBytes($0.table) }
+      return names?.places[text].map { .whole($0) } ?? .wrong
     case (.text(let text), .flag): return isArgument(node) ? kind.read(text) : .wrong
     case (.text(let text), _): return kind.read(text)
     default: return .wrong
@@ -48,7 +52,7 @@ extension Form {
   }
 
   /// What to write instead: the number with its unit, the nearest name, or an example.
-  private func remedy(_ node: Node, _ question: Question) -> String {
+  private mutating func remedy(_ node: Node, _ question: Question) -> String {
     let kind = question.kind
     if case .table = node.value {
       return "write one value such as \(kind.example(in: question.bounds))"
@@ -57,11 +61,11 @@ extension Form {
     if case .text(let text) = node.value { bytes = text }
     switch kind {
     case .choice(let names):
-      return nearest(to: bytes, among: names).map { "did you mean \(quoted($0))?" }
+      return near(bytes, among: names).map { "did you mean \(quoted($0))?" }
         ?? "write \(listed(names))"
     case .name(let table, let names):
       if names.isEmpty { return "there is no [\(table).NAME]: write one" }
-      return nearest(to: bytes, among: names).map { "did you mean \(quoted($0))?" }
+      return near(bytes, among: names).map { "did you mean \(quoted($0))?" }
         ?? "write \(listed(names))"
     case .flag: return "write true or false"
     case .count: return "write one such as \(kind.example(in: question.bounds))"

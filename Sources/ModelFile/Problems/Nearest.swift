@@ -4,26 +4,45 @@ func nearest(to key: [UInt8], among names: [String]) -> String? {
   var best: String?
   var fewest = Int.max
   for name in names {
-    let bytes = Array(name.utf8)
-    let most = min(fewest - 1, max(2, bytes.count / 3))
-    guard abs(bytes.count - key.count) <= most else { continue }
-    let edits = edits(from: key, to: bytes)
-    if edits <= most, edits < max(key.count, bytes.count) { (best, fewest) = (name, edits) }
+    let length = name.utf8.count
+    let most = min(fewest - 1, max(2, length / 3), max(length, key.count) - 1)
+    guard abs(length - key.count) <= most, let edits = edits(from: key, to: Array(name.utf8), most: most)
+    else { continue }
+    (best, fewest) = (name, edits)
   }
   return best
 }
 
-/// How many letters must be put in, taken out or changed.
-private func edits(from a: [UInt8], to b: [UInt8]) -> Int {
-  var row = Array(0...b.count)
-  for i in a.indices {
+/// How many letters must be put in, taken out or changed, if no more than so many.
+private func edits(from a: [UInt8], to b: [UInt8], most: Int) -> Int? {
+  var start = 0
+  while start < a.count, start < b.count, a[start] == b[start] { start += 1 }
+  var (endOfA, endOfB) = (a.count, b.count)
+  while endOfA > start, endOfB > start, a[endOfA - 1] == b[endOfB - 1] {
+    (endOfA, endOfB) = (endOfA - 1, endOfB - 1)
+  }
+  var row = Array(0...(endOfB - start))
+  for i in start..<endOfA {
     var corner = row[0]
-    row[0] = i + 1
-    for j in b.indices {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, corner + (a[i] == b[j] ? 0 : 1))
+    row[0] = i - start + 1
+    var least = row[0]
+    for j in start..<endOfB {
+      let above = row[j - start + 1]
+      let cost = min(above + 1, row[j - start] + 1, corner + (a[i] == b[j] ? 0 : 1))
+      row[j - start + 1] = cost
+      least = min(least, cost)
       corner = above
     }
+    guard least <= most else { return nil }
   }
-  return row[b.count]
+  return row[endOfB - start] <= most ? row[endOfB - start] : nil
+}
+
+extension Form {
+  /// The nearest of some names, as long as not too many have been looked through for one model.
+  mutating func near(_ key: [UInt8], among names: [String]) -> String? {
+    guard namesCompared < 200_000 else { return nil }
+    namesCompared += names.count
+    return nearest(to: key, among: names)
+  }
 }
