@@ -29,6 +29,9 @@ import Testing
       "inflation = { 2026-27 = \"1%\", 2027-28 = \"2%\", then = \"3%\" }",
       "inflation = { 2027-28 = \"9%\" }\n")
     #expect(whole.sample.inflation == Series(first: Year(start: 2027), values: [.percent(9)]))
+    let dotted = try load(
+      "inflation = { 2026-27 = \"1%\", then = \"3%\" }", "inflation.2027-28 = \"9%\"\n")
+    #expect(dotted.sample.inflation == Series(first: Year(start: 2027), values: [.percent(9)]))
     let merged = try load(
       "[inflation]\n2026-27 = \"1%\"\n2028-29 = \"2%\"\nthen = \"3%\"", "[inflation]\n2027-28 = \"9%\"\n")
     #expect(merged.sample.inflation.values == [.percent(1), .percent(9), .percent(2), .percent(3)])

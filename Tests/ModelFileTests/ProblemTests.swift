@@ -214,6 +214,16 @@ import Testing
       ])
   }
 
+  @Test func columnsCountScalarsAndProblemsAreInOrder() {
+    expect(
+      "budget = [\"£1\", \"£2\", ▸3]\n▸zzz = 1\n[loan.pwlb]\nrate = ▸5\nterm = \"1 year\"",
+      [
+        #"budget 3 is not an amount in pounds; write "£3""#,
+        #"unknown key "zzz"; expected "title", "first_year", "years", "inflation", "convergence", "budget", "rent", "relets", "reserve", "empty", "homes", "note" or another 3"#,
+        #"rate 5 is not a percentage; write "5%""#,
+      ])
+  }
+
   @Test func problemsOfTheParserHideWhatMayOnlyBeOutOfSight() {
     let lines = refusal([(name: "x.toml", text: "first_year = \"2026-27\nrelets = 4.85\n")])
     #expect(lines.count == 2)

@@ -17,6 +17,10 @@ import Testing
         "3%",
       ]
 
+      [convergence] # a header
+      2026-27 = "1 point"
+      2027-28 = "2 points" # Policy statement
+
       # every loan of ours
       [loan.pwlb] # a header
       rate = "5%"
@@ -28,6 +32,7 @@ import Testing
     #expect(try cited("first_year") == "the plan's own")
     #expect(try cited("rent") == "rent roll, 1 April 2026")
     #expect(try cited("inflation") == "OBR, March 2026")
+    #expect(try cited("convergence") == "Policy statement")
     #expect(try cited("loan.pwlb.rate") == "")
     #expect(try loaded.row("homes").isAssumption)
     #expect(try !loaded.row("rent").isAssumption)

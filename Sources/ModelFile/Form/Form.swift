@@ -6,6 +6,8 @@ import TOML
 /// Asking is declaring: what was asked is the register, what was not asked is an unknown key, and a blank form, which has
 /// no file to ask, is the list of everything that can be. A wrong answer is noted as a problem and something within the
 /// bounds is answered in its place, so that reading goes on and `close` can tell every problem at once.
+///
+/// A table is asked for once: what is left of it when `each` or `section` returns is unknown.
 public struct Form: ~Copyable {
   /// The most bytes that a source may have.
   public static let mostBytes = 8_000_000
