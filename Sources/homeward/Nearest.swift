@@ -1,0 +1,25 @@
+/// "; did you mean …?" if a known word is near, or nothing.
+func suggestion(for word: String, among known: [String]) -> String {
+  let most = max(2, word.utf8.count / 3)
+  var best: (word: String, distance: Int)?
+  for candidate in known {
+    let distance = editDistance(Array(word.utf8.prefix(100)), Array(candidate.utf8))
+    if distance <= most, distance < best?.distance ?? .max { best = (candidate, distance) }
+  }
+  return best.map { "; did you mean \"\($0.word)\"?" } ?? ""
+}
+
+/// How many letters must be put in, left out or exchanged to make one word the other.
+func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  var row = Array(0...b.count)
+  for (i, letter) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for j in b.indices {
+      let exchanged = diagonal + (letter == b[j] ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(exchanged, row[j] + 1, row[j + 1] + 1)
+    }
+  }
+  return row[b.count]
+}

@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The most that a model file may be. A real one has a few thousand lines.
+let largestModel = 8_000_000
+
+/// The bytes of a model file, or of standard input for `-`.
+///
+/// Only a file of the usual kind is opened, so a device or a pipe is refused, never waited for; and what is too large
+/// is refused before it is read.
+func readModel(_ path: String) throws(Failure) -> [UInt8] {
+  if path == "-" { return try readAll(STDIN_FILENO, named: "standard input") }
+  guard !path.isEmpty, !path.utf8.contains(0) else { throw Failure("\"\(path)\": not the name of a file") }
+  let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  guard file >= 0 else { throw Failure("\(path): \(Terminal.message(errno))") }
+  defer { close(file) }
+  var status = stat()
+  guard fstat(file, &status) == 0 else { throw Failure("\(path): \(Terminal.message(errno))") }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: break
+  case S_IFDIR: throw Failure("\(path): this is a folder; give a model file, such as \(path)/NAME.toml")
+  default: throw Failure("\(path): this is not a file; give a model file, or - for standard input")
+  }
+  if status.st_size > largestModel { throw tooLarge(path) }
+  return try readAll(file, named: path)
+}
+
+private func tooLarge(_ name: String) -> Failure {
+  Failure("\(name):1:1: this has more than \(largestModel / 1_000_000) MB; a model file is far smaller")
+}
+
+private func readAll(_ file: Int32, named name: String) throws(Failure) -> [UInt8] {
+  var bytes: [UInt8] = []
+  while bytes.count <= largestModel {
+    let room = 1 << 16
+    var part = [UInt8](repeating: 0, count: room)
+    let count = part.withUnsafeMutableBytes { read(file, $0.baseAddress, room) }
+    if count == 0 { return bytes }
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw Failure("\(name): \(Terminal.message(errno))")
+    }
+    bytes += part[..<count]
+  }
+  throw tooLarge(name)
+}
