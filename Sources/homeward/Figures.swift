@@ -1,38 +1,30 @@
 import Finance
+import ModelFile
 
 extension Arguments {
   /// The value of an option as pounds, such as "£1,000,000".
   func money(_ name: String, in bounds: ClosedRange<Money>) throws(Failure) -> Money {
-    let text = try required(name)
-    guard let pence = Product.pounds(text) else {
-      throw badValue(name, text, "an amount", "write pounds such as \"£1,000,000\"")
-    }
-    guard bounds.contains(Money(pence: pence)) else {
-      throw badValue(name, text, "possible", "it must be at most \(grouped(bounds.upperBound))")
-    }
-    return Money(pence: pence)
+    try value(name) { form, key in form.money(key, in: bounds, "") }
   }
 
   /// The value of an option as a rate, such as "5%".
   func rate(_ name: String, in bounds: ClosedRange<Rate>) throws(Failure) -> Rate {
-    let text = try required(name)
-    guard let millionths = Product.rate(text) else {
-      throw badValue(name, text, "a rate", "write a percentage such as \"5.25%\"")
-    }
-    guard bounds.contains(Rate(millionths: millionths)) else {
-      let (low, high) = (bounds.lowerBound.millionths / 10_000, bounds.upperBound.millionths / 10_000)
-      throw badValue(name, text, "possible", "it must be from \(low)% to \(high)%")
-    }
-    return Rate(millionths: millionths)
+    try value(name) { form, key in form.rate(key, in: bounds, "") }
   }
 
   /// The value of an option as a number of months, written "25 years" or "18 months".
-  func months(_ name: String) throws(Failure) -> Int64 {
+  func months(_ name: String, in bounds: ClosedRange<Int64>) throws(Failure) -> Int64 {
+    try value(name) { form, key in form.months(key, in: bounds, "") }
+  }
+
+  /// The value of an option, read as a model file reads an assumption of that name.
+  func value<Value>(_ name: String, _ read: (inout Form, String) -> Value) throws(Failure) -> Value {
     let text = try required(name)
-    guard let months = Product.months(text), months > 0 else {
-      throw badValue(name, text, "a term", "write \"25 years\" or \"300 months\"")
+    do throws(Failure) {
+      return try Product.read(text, as: String(name.dropFirst(2)), read)
+    } catch {
+      throw command.badUse("--" + error.lines[0])
     }
-    return months
   }
 
   func badValue(_ name: String, _ text: String, _ kind: String, _ remedy: String) -> Failure {

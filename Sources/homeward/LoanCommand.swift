@@ -142,14 +142,12 @@ extension Command {
   }
 
   private static func payments(_ arguments: Arguments, _ paymentsPerYear: Int64) throws(Failure) -> Int64 {
-    let months = try arguments.months("--term")
     let most = Loan.terms.upperBound
-    guard months <= most * 12, (months * paymentsPerYear).isMultiple(of: 12),
-      months * paymentsPerYear / 12 <= most
-    else {
+    let months = try arguments.months("--term", in: 1...most)
+    guard (months * paymentsPerYear).isMultiple(of: 12), months * paymentsPerYear / 12 <= most else {
       throw arguments.badValue(
         "--term", arguments["--term"] ?? "", "possible",
-        "with \(paymentsPerYear) a year it must be a whole number of payments, at most \(most)")
+        "with \(paymentsPerYear) payments a year it must be a whole number of them, at most \(most)")
     }
     return months * paymentsPerYear / 12
   }

@@ -12,7 +12,15 @@ struct Outcome: Sendable {
 /// Bad use or bad input: what to say of it, a line each. Nothing has been written.
 struct Failure: Error {
   var lines: [String]
+  /// Why a file cannot be read, without its name.
+  private(set) var reason = "it cannot be read"
 
   init(_ lines: [String]) { self.lines = lines }
   init(_ line: String) { lines = [line] }
+
+  /// Of a file that cannot be read, why; the line begins with its name.
+  init(_ file: String, _ reason: String) {
+    lines = ["\(file): \(reason)"]
+    self.reason = reason
+  }
 }

@@ -1,47 +1,99 @@
 import Finance
+import Housing
+import ModelFile
+import Reports
+import TOML
 
-// The one file of the command that names what the rooms below offer, apart from money and loans.
-
-enum Product {}
-
-// MARK: Values with units
-
-extension Product {
-  /// Pence, from pounds such as "£1,000,000" or "£35,258.06".
-  static func pounds(_ text: String) -> Int64? {
-    guard text.hasPrefix("£") else { return nil }
-    return scaled(text.dropFirst(), places: 2)
+/// What the rooms below do for the command, in the command's own words: this file alone names how they are called.
+enum Product {
+  /// A file of a report.
+  struct File {
+    var name: String
+    var bytes: [UInt8]
   }
 
-  /// Millionths, from a percentage such as "5.25%".
-  static func rate(_ text: String) -> Int64? {
-    guard text.hasSuffix("%") else { return nil }
-    return scaled(text.dropLast(), places: 4)
+  /// Whether a file only holds assumptions for others to extend: it names no council and extends nothing.
+  ///
+  /// What cannot be read in full is no layer, so that its problems are shown.
+  static func isLayer(_ text: [UInt8]) -> Bool {
+    let (table, problems) = Parser.parse(text, source: 0)
+    return problems.isEmpty && table.index(of: "council") == nil && table.index(of: "extends") == nil
   }
 
-  /// Months, from "25 years" or "18 months".
-  static func months(_ text: String) -> Int64? {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 2, let count = wholeNumber(String(words[0])), count < 100_000 else { return nil }
-    switch words[1] {
-    case "year", "years": return count * 12
-    case "month", "months": return count
-    default: return nil
+  /// Every file of a model's report, or every problem of the model; nil for a file that is only a layer.
+  /// - Parameters:
+  ///   - path: of the model, as the user gave it; problems name it so.
+  ///   - text: what was read from there.
+  static func files(of path: String, _ text: [UInt8], overrides: [String]) throws(Failure) -> [File]? {
+    if isLayer(text) { return nil }
+    do throws(ModelFileError) {
+      let layers = try Layers.load(path) { name in
+        if name == path { return .text(text) }
+        do throws(Failure) {
+          return .text(try readModel(name))
+        } catch {
+          return .missing(error.reason)
+        }
+      }
+      let made = try Reports.files(of: try LoadedModel(layers, overrides: overrides))
+      return made.map { File(name: $0.name, bytes: $0.bytes) }
+    } catch {
+      throw Failure(error.lines)
     }
   }
+}
 
-  private static func scaled(_ text: Substring, places: Int) -> Int64? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count) else { return nil }
-    let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
-    guard
-      groups.count == 1
-        || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy({ $0.count == 3 })
-    else { return nil }
-    let decimals = parts.count == 2 ? String(parts[1]) : "0"
-    guard decimals.count <= places, let whole = wholeNumber(groups.joined()), whole < 1_000_000_000_000,
-      let rest = wholeNumber(decimals + String(repeating: "0", count: places - decimals.count))
-    else { return nil }
-    return (0..<places).reduce(whole) { n, _ in n * 10 } + rest
+// MARK: Assumptions
+
+extension Product {
+  /// An assumption as it is declared, in words.
+  struct Described {
+    var path: String
+    var unit: String
+    var isByYear: Bool
+    var isOptional: Bool
+    /// Empty for a text.
+    var least: String
+    var most: String
+    /// The default, and the source of it.
+    var standard: String?
+    var source: String
+    var meaning: String
+  }
+
+  /// Every assumption that a model may give, in the order of the register.
+  static func assumptions() -> [Described] {
+    Model.blank().asked.map { row in
+      let isMeasured =
+        switch row.kind {
+        case .text, .flag, .choice, .name: false
+        case .rate, .points, .money, .count, .weeks, .months, .year: true
+        }
+      return Described(
+        path: row.path, unit: row.kind.words, isByYear: row.isByYear, isOptional: row.isOptional,
+        least: isMeasured ? row.kind.write(row.bounds.lowerBound) : "",
+        most: isMeasured ? row.kind.write(row.bounds.upperBound) : "",
+        standard: row.assumedText?.value ?? row.assumed.map { row.kind.write($0.value) },
+        source: row.assumedText?.source ?? row.assumed?.source ?? "", meaning: row.meaning)
+    }
+  }
+}
+
+// MARK: Values on the command line
+
+extension Product {
+  /// A value typed after an option, read as a model file would read it: the same units, bounds and words.
+  /// - Parameter read: asks the form for the key it is given.
+  static func read<Value>(
+    _ text: String, as key: String, _ read: (inout Form, String) -> Value
+  ) throws(Failure) -> Value {
+    var form = Form([(name: key, text: Array("\(key) = \(quoted(text))".utf8))])
+    let value = read(&form, key)
+    do throws(ModelFileError) {
+      _ = try form.close()
+    } catch {
+      throw Failure(error.problems.first.map { "\($0.fault); \($0.remedy)" } ?? "\(key) is wrong")
+    }
+    return value
   }
 }

@@ -1,0 +1,77 @@
+extension Command {
+  static let describe = Command(
+    name: "describe",
+    summary: "List the assumptions that a model file may give",
+    usage: "describe [PATTERN...] [OPTION...]",
+    options: [.format(["text", "json", "csv"], "Default text")],
+    details: """
+      Each with its path, unit, bounds, default, the source of the default, and meaning; * is a name that the file gives.
+      PATTERN is a part of a path (mrp), or a path with names in it (loan.pwlb.rate).
+      """,
+    examples: [
+      "describe", "describe loan", "describe programme.buy-backs.lead_time", "describe --format csv",
+    ],
+    action: { arguments throws(Failure) in
+      let all = Product.assumptions()
+      let patterns = arguments.operands
+      let asked = patterns.isEmpty ? all : all.filter { row in patterns.contains { matches(row.path, $0) } }
+      guard !asked.isEmpty else {
+        let paths = all.map { $0.path }
+        throw arguments.command.badUse(
+          "no assumption is like \"\(patterns[0])\"" + suggestion(for: patterns[0], among: paths))
+      }
+      return switch arguments["--format"] {
+      case "csv": .fine(csv(asked))
+      case "json": .fine(json(asked))
+      default: .fine(text(asked))
+      }
+    })
+
+  /// Whether a path holds the pattern, or the pattern is the path with names for its stars.
+  private static func matches(_ path: String, _ pattern: String) -> Bool {
+    if path.contains(pattern) { return true }
+    let keys = path.split(separator: ".")
+    let words = pattern.split(separator: ".")
+    return words.count <= keys.count && zip(keys, words).allSatisfy { $0 == "*" || $0 == $1 }
+  }
+
+  private static func text(_ rows: [Product.Described]) -> String {
+    rows.map { row in
+      var text = "\(row.path)\n  \(row.meaning)\n  \(row.unit)\(row.isByYear ? ", or one for each year" : "")"
+      if !row.least.isEmpty { text += "; from \(row.least) to \(row.most)" }
+      text += "\n  "
+      if let standard = row.standard {
+        text += "default \(standard) (\(row.source))"
+      } else {
+        text += row.isOptional ? "may be left out" : "required"
+      }
+      return text + "\n"
+    }.joined(separator: "\n")
+  }
+
+  private static let names = ["path", "unit", "by_year", "least", "most", "default", "source", "meaning"]
+
+  private static func csv(_ rows: [Product.Described]) -> String {
+    var text = names.joined(separator: ",") + "\n"
+    for row in rows {
+      let cells = [
+        row.path, row.unit, row.isByYear ? "yes" : "no", row.least, row.most, row.standard ?? "", row.source,
+        row.meaning,
+      ]
+      text += cells.map { field($0) }.joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  private static func json(_ rows: [Product.Described]) -> String {
+    let lines = rows.map { row in
+      let values = [
+        quoted(row.path), quoted(row.unit), "\(row.isByYear)", row.least.isEmpty ? "null" : quoted(row.least),
+        row.most.isEmpty ? "null" : quoted(row.most), row.standard.map { quoted($0) } ?? "null",
+        row.standard == nil ? "null" : quoted(row.source), quoted(row.meaning),
+      ]
+      return "  {" + zip(names, values).map { "\(quoted($0)): \($1)" }.joined(separator: ", ") + "}"
+    }
+    return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+  }
+}

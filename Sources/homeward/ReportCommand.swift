@@ -1,0 +1,64 @@
+extension Command {
+  static let report = Command(
+    name: "report",
+    summary: "Write the reports of model files",
+    usage: "report MODEL... [OPTION...]",
+    options: [
+      .output("Where a folder a model is written; - is one document to standard output"),
+      .set,
+      .format(["md", "html", "csv"], "Which document, with --output -; default md"),
+    ],
+    details: """
+      A model file makes FOLDER/NAME/report.md, report.html, figures.csv and its charts. MODEL may be - for standard input.
+      A file of assumptions that others extend, with no council of its own, is passed over. All models are read first: if
+      anything is wrong in one, every problem of all of them is shown and nothing is written.
+      """,
+    examples: [
+      "report models/*.toml",
+      "report models/thanet.toml --set loan.pwlb.rate=5.5% --output -",
+      "report models/thanet.toml -o - --format html > thanet.html",
+    ],
+    action: { arguments throws(Failure) in
+      guard !arguments.operands.isEmpty else {
+        throw arguments.command.badUse("no model is given; try `homeward report models/*.toml`")
+      }
+      let output = arguments["--output"] ?? Option.reportsFolder
+      guard output == "-" || arguments["--format"] == nil else {
+        throw arguments.command.badUse("--format is for --output -; a folder holds every format")
+      }
+      if output == "-" { return try document(arguments) }
+      let batch = try Batch(arguments.operands, overrides: arguments.all("--set"), into: output)
+      try write(batch.reports)
+      let lines = batch.reports.map { "\($0.folder)/report.html\n" }
+      return Outcome(output: Array(lines.joined().utf8), errors: batch.notes, status: 0)
+    })
+
+  /// One document to standard output.
+  private static func document(_ arguments: Arguments) throws(Failure) -> Outcome {
+    guard arguments.operands.count == 1 else {
+      throw arguments.command.badUse(
+        "--output - is one document; give one model, not \(arguments.operands.count)")
+    }
+    let batch = try Batch(arguments.operands, overrides: arguments.all("--set"), into: "-")
+    let name = "report.\(arguments["--format"] ?? "md")"
+    // A report has no figures.csv of its own name: the sheet is the document whose name ends so.
+    let made = batch.reports.first?.files.first {
+      $0.name == name || name == "report.csv" && $0.name == "figures.csv"
+    }
+    guard let made else { throw Failure(batch.notes) }
+    return Outcome(output: made.bytes, errors: [], status: 0)
+  }
+}
+
+extension Command.Option {
+  static let reportsFolder = "reports"
+
+  static func output(_ meaning: String) -> Command.Option {
+    Command.Option(
+      name: "--output", short: "-o", value: "FOLDER", meaning: "\(meaning); default \(reportsFolder)")
+  }
+
+  static let set = Command.Option(
+    name: "--set", value: "PATH=VALUE", meaning: "Another value for an assumption; as often as wanted",
+    isRepeated: true)
+}

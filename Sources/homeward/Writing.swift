@@ -1,0 +1,90 @@
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What stands at a path.
+enum Standing {
+  case nothing, file, folder, other
+
+  init(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      self = .nothing
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .other
+    }
+  }
+}
+
+/// Writes reports, each file beside its place first and then moved there, and only where the bytes differ. Whether all
+/// of it can be written is looked at before the first is.
+func write(_ reports: [Batch.Report]) throws(Failure) {
+  for report in reports {
+    try expectWritable(report.folder)
+    for file in report.files {
+      let path = "\(report.folder)/\(file.name)"
+      switch Standing(path) {
+      case .nothing, .file: break
+      case .folder, .other:
+        throw Failure("\(path): cannot be written; something that is not a file stands there")
+      }
+    }
+  }
+  for report in reports {
+    do {
+      try FileManager.default.createDirectory(atPath: report.folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure("\(report.folder): this folder cannot be made")
+    }
+    for file in report.files {
+      let path = "\(report.folder)/\(file.name)"
+      if contents(path) == file.bytes { continue }
+      do {
+        try Data(file.bytes).write(to: URL(filePath: path), options: .atomic)
+      } catch {
+        throw Failure("\(path): cannot be written")
+      }
+    }
+  }
+}
+
+/// The bytes of a file, or nil if there is none to read.
+func contents(_ path: String) -> [UInt8]? {
+  guard case .file = Standing(path) else { return nil }
+  return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+}
+
+/// The names in a folder, in order; none if it cannot be read.
+func names(in folder: String) -> [String] {
+  ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+}
+
+/// Looks whether a folder, or the nearest one above it that exists, may be written to.
+private func expectWritable(_ folder: String) throws(Failure) {
+  var path = folder
+  while true {
+    switch Standing(path) {
+    case .folder:
+      if access(path, W_OK | X_OK) == 0 { return }
+      throw Failure(
+        "\(path): this folder cannot be written to: \(Terminal.message(errno)); choose another with --output")
+    case .file, .other:
+      throw Failure(
+        "\(path): this is not a folder, so no report can be written there; choose another with --output")
+    case .nothing: break
+    }
+    guard let slash = path.lastIndex(of: "/") else {
+      path = "."
+      continue
+    }
+    path = slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
