@@ -28,7 +28,7 @@ let package = Package(
       swiftSettings: portable),
     .executableTarget(
       name: "homeward",
-      dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "Reports", "Workbench"]),
+      dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "Reports", "TOML", "Workbench"]),
 
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "FinanceTests", dependencies: ["Finance", "TestSupport"]),
