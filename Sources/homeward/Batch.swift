@@ -16,12 +16,12 @@ struct Batch {
     var problems: [String] = []
     for model in models {
       do throws(Failure) {
+        let folder = output == "-" ? "-" : "\(output)/\(try stem(model))"
         let text = try readModel(model)
         guard let files = try Product.files(of: model, text, overrides: overrides) else {
           notes.append("\(model): national assumptions, no council: no report")
           continue
         }
-        let folder = output == "-" ? "-" : "\(output)/\(try stem(model))"
         if let other = reports.first(where: { $0.folder == folder }) {
           throw Failure(
             "\(model): its report would be that of \(other.model), \(folder); rename one of the two")
@@ -44,7 +44,7 @@ private func stem(_ path: String) throws(Failure) -> String {
   let name = path.split(separator: "/").last.map { String($0) } ?? ""
   let stem = name.hasSuffix(".toml") ? String(name.dropLast(5)) : name
   guard !stem.isEmpty, stem != ".", stem != ".." else {
-    throw Failure("\(path): not the name of a model file")
+    throw Failure("\"\(path)\": not the name of a model file")
   }
   return stem
 }

@@ -12,6 +12,9 @@ extension Command {
     action: { arguments throws(Failure) in
       let output = arguments["--output"] ?? Option.reportsFolder
       guard output != "-" else { throw arguments.command.badUse("--output is a folder here") }
+      guard !arguments.operands.contains("-") else {
+        throw arguments.command.badUse("a model from standard input has no report to check; give a file")
+      }
       var models = arguments.operands
       if models.isEmpty {
         models = names(in: "models").filter { $0.hasSuffix(".toml") }.map { "models/\($0)" }

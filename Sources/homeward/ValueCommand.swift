@@ -78,7 +78,8 @@ extension Command {
       days.append(day)
     }
     guard days.count == count else {
-      throw arguments.command.badUse("there are \(count) flows and \(days.count) dates; give each flow one")
+      throw arguments.command.badUse(
+        "flows and dates differ in number, \(count) and \(days.count); give each flow one date")
     }
     return days
   }
