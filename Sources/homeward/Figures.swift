@@ -50,13 +50,14 @@ func grouped(_ money: Money) -> String {
   return (money.pence < 0 ? "-£" : "£") + String(decoding: result, as: UTF8.self)
 }
 
-/// A number with at most so many decimals and no zeros at its end: 0.05, -0.5, 25. Never with an exponent.
-/// - Precondition: up to 12 decimals; a number too large for them is written whole.
+/// A number with at most so many decimals and no zeros at its end: 0.05, -0.5, 25.
+///
+/// One too large for so many decimals to mean anything gets fewer; from 2⁶³ it is written with an exponent.
 func decimal(_ number: Double, places: Int) -> String {
   var scale: Int64 = 1
   for _ in 0..<places { scale *= 10 }
   let scaled = (number * Double(scale)).rounded(.toNearestOrEven)
-  guard scaled.magnitude < 9e18 else {
+  guard scaled.magnitude < (places > 0 ? 0x1p53 : 0x1p63) else {
     return places > 0 ? decimal(number, places: places - 1) : "\(number)"
   }
   let (whole, rest) = Int64(scaled).magnitude.quotientAndRemainder(dividingBy: UInt64(scale))

@@ -4,10 +4,11 @@ import Testing
 @testable import homeward
 
 @Suite struct FiguresTests {
-  @Test(arguments: [
-    (0.05, 9, "0.05"), (25, 9, "25"), (-0.7, 12, "-0.7"), (0, 9, "0"), (-0.0, 9, "0"), (1e-13, 12, "0"),
-    (1.0 / 3, 9, "0.333333333"), (-1.5e-9, 9, "-0.000000002"), (1_234_567.5, 2, "1234567.5"),
-  ])
+  @Test(
+    arguments: [
+      (0.05, 9, "0.05"), (25, 9, "25"), (-0.7, 12, "-0.7"), (0, 9, "0"), (-0.0, 9, "0"), (1e-13, 12, "0"),
+      (1.0 / 3, 9, "0.333333333"), (-1.5e-9, 9, "-0.000000002"), (1_234_567.5, 2, "1234567.5"),
+    ] as [(Double, Int, String)])
   func decimalsAreShortAndWithoutExponent(number: Double, places: Int, text: String) {
     #expect(decimal(number, places: places) == text)
   }
@@ -17,10 +18,11 @@ import Testing
     #expect(decimal(1e18, places: 12) == "1000000000000000000")
   }
 
-  @Test(arguments: [
-    (0, "0.00", "£0.00"), (5, "0.05", "£0.05"), (-1, "-0.01", "-£0.01"), (100_000, "1000.00", "£1,000.00"),
-    (-123_456_789, "-1234567.89", "-£1,234,567.89"), (99_999, "999.99", "£999.99"),
-  ])
+  @Test(
+    arguments: [
+      (0, "0.00", "£0.00"), (5, "0.05", "£0.05"), (-1, "-0.01", "-£0.01"), (100_000, "1000.00", "£1,000.00"),
+      (-123_456_789, "-1234567.89", "-£1,234,567.89"), (99_999, "999.99", "£999.99"),
+    ] as [(Int64, String, String)])
   func moneyIsPlainForMachinesAndGroupedForPeople(pence: Int64, machine: String, person: String) {
     #expect(plain(Money(pence: pence)) == machine)
     #expect(grouped(Money(pence: pence)) == person)
@@ -37,7 +39,9 @@ import Testing
     #expect(number(text[...]) == nil)
   }
 
-  @Test(arguments: [("-1000", -1000), ("300.25", 300.25), ("+5", 5), (".5", 0.5), ("7.", 7)])
+  @Test(
+    arguments: [("-1000", -1000), ("300.25", 300.25), ("+5", 5), (".5", 0.5), ("7.", 7)] as [(String, Double)]
+  )
   func plainNumbersAreRead(text: String, value: Double) {
     #expect(number(text[...]) == value)
   }
