@@ -70,6 +70,13 @@ func decimal(_ number: Double, places: Int) -> String {
   return text
 }
 
+/// A number with exactly so many decimals, at least one.
+func fixed(_ number: Double, places: Int) -> String {
+  let parts = decimal(number, places: places).split(separator: ".")
+  let decimals = parts.count > 1 ? String(parts[1]) : ""
+  return parts[0] + "." + decimals + String(repeating: "0", count: max(0, places - decimals.count))
+}
+
 /// A text in the quotes of JSON.
 func quoted(_ text: String) -> String {
   var result = "\""

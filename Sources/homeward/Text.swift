@@ -1,5 +1,5 @@
-/// Rows of cells as columns that line up, figures to the right, two spaces between.
-func aligned(_ rows: [[String]]) -> String {
+/// Rows of cells as columns that line up, two spaces between: the first columns of text to the left, figures to the right.
+func aligned(_ rows: [[String]], textColumns: Int = 0) -> String {
   let columns = rows.map { $0.count }.max() ?? 0
   let widths = (0..<columns).map { column in
     rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
@@ -9,7 +9,8 @@ func aligned(_ rows: [[String]]) -> String {
     var line = ""
     for (column, cell) in row.enumerated() {
       if column > 0 { line += "  " }
-      line += String(repeating: " ", count: widths[column] - cell.count) + cell
+      let space = String(repeating: " ", count: widths[column] - cell.count)
+      line += column < textColumns ? cell + space : space + cell
     }
     while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
     text += line + "\n"
