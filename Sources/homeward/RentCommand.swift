@@ -95,11 +95,12 @@ extension Command {
   }
 
   private static func worded(_ figure: Double, _ step: FormulaRent.Step) -> String {
-    let text = fixed(figure, places: step.decimals)
     switch step.unit {
-    case "£", "£ a week": return figure < 0 ? "-£" + text.dropFirst() : "£" + text
-    case "%": return text + "%"
-    default: return text
+    case "£" where figure.magnitude < 1e15:
+      grouped(Money(pence: Int64((figure * 100).rounded(.toNearestOrEven))))
+    case "£", "£ a week": "£" + fixed(figure, places: step.decimals)
+    case "%": fixed(figure, places: step.decimals) + "%"
+    default: fixed(figure, places: step.decimals)
     }
   }
 }
