@@ -314,8 +314,7 @@ struct Run {
       total += count
     }
     all[plan.placements.households] = total
-    let bands = households.byBand()
-    for band in 0..<5 { all[plan.placements.bands[band]] = millionths(bands[band]) }
+    for band in 0..<5 { all[plan.placements.bands[band]] = millionths(households.inBand(band)) }
     return all
   }
 }

@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test func theFirstMonthsEarnInterestOnly() throws {
-    #expect(try months(with, "hra.interest.cash", 0..<7) == [12500, 12531, 12563, 12594, 12625, 12657, 12689])
+    #expect(
+      try months(with, "hra.interest.cash", 0..<7) == [12500, 12531, 12563, 12594, 12625, 12657, 12689])
     #expect(try months(with, "hra.balance", 6..<7) == [5_088_159])
     #expect(try months(with, "cash.hra", 6..<7) == [5_088_159])
   }
@@ -79,8 +80,11 @@ import Testing
   @Test func householdsOfTheFirstSevenMonthsAreTheSameInBothRuns() throws {
     for run in [with, without] {
       #expect(
-        try months(run, "ta.out.other", 0..<7) == [560_000, 543_567, 529_356, 517_161, 506_789, 498_065, 490_827])
-      #expect(try months(run, "ta.moved.refill", 0..<7) == [60_000, 62_305, 64_406, 66_321, 68_067, 69_663, 71_125])
+        try months(run, "ta.out.other", 0..<7) == [
+          560_000, 543_567, 529_356, 517_161, 506_789, 498_065, 490_827,
+        ])
+      #expect(
+        try months(run, "ta.moved.refill", 0..<7) == [60_000, 62_305, 64_406, 66_321, 68_067, 69_663, 71_125])
       #expect(
         try months(run, "ta.households", 0..<7) == [
           15_940_000, 15_896_433, 15_867_077, 15_849_917, 15_843_128, 15_845_063, 15_854_236,
@@ -104,16 +108,23 @@ import Testing
     ("ta.out.settled.relet", true, [0, 2_500, 2_500, 2_500, 2_500, 2_500]),
     ("ta.out.other", false, [480_495, 471_551, 463_878, 457_369, 451_924, 447_448]),
     ("ta.households", false, [15_873_741, 15_902_190, 15_938_312, 15_980_943, 16_029_019, 16_081_572]),
-    ("ta.type.nightly.gross", true, [-1_825_978, -1_791_681, -1_799_690, -1_634_038, -1_819_725, -1_825_415]),
+    (
+      "ta.type.nightly.gross", true, [-1_825_978, -1_791_681, -1_799_690, -1_634_038, -1_819_725, -1_825_415]
+    ),
     ("ta.type.nightly.recovered", true, [702_299, 689_108, 692_188, 628_476, 699_894, 681_634]),
-    ("ta.type.nightly.gross", false, [-1_923_478, -1_992_425, -1_998_931, -1_812_652, -2_016_004, -2_019_606]),
+    (
+      "ta.type.nightly.gross", false,
+      [-1_923_478, -1_992_425, -1_998_931, -1_812_652, -2_016_004, -2_019_606]
+    ),
     ("ta.type.nightly.recovered", false, [739_799, 766_317, 768_819, 697_174, 775_386, 754_147]),
     ("ta.type.leased.households", true, Array(repeating: 6_000_000, count: 6)),
     ("ta.type.leased.gross", true, [30, 31, 31, 28, 31].map { $0 * -21000 } + [30 * -21630]),
     ("ta.type.leased.recovered", true, [30, 31, 31, 28, 31, 30].map { $0 * 15000 }),
   ]
 
-  @Test(arguments: households) func householdsOfMonthsSevenToTwelve(path: String, isPlan: Bool, figures: [Int64]) throws {
+  @Test(arguments: households) func householdsOfMonthsSevenToTwelve(
+    path: String, isPlan: Bool, figures: [Int64]
+  ) throws {
     #expect(try months(isPlan ? with : without, path, 7..<13) == figures)
   }
 
@@ -127,7 +138,8 @@ import Testing
     #expect(try sum(with, "hra.surplus", 0..<12) == -105_413)
     #expect(try sum(without, "hra.surplus", 0..<12) == 152_079)
     #expect(try sum(with, "council.budget", 0..<12) - sum(without, "council.budget", 0..<12) == 279_356)
-    #expect(try sum(with, "council.cashflow", 0..<12) - sum(without, "council.cashflow", 0..<12) == -15_420_829)
+    #expect(
+      try sum(with, "council.cashflow", 0..<12) - sum(without, "council.cashflow", 0..<12) == -15_420_829)
     #expect(try sum(with, "hra.operating", 0..<12) == 142_323)
     let april = 12..<13
     #expect(try sum(with, "gf.net", april) - sum(without, "gf.net", april) == 121_678)
@@ -135,7 +147,8 @@ import Testing
   }
 
   @Test func rehousedAndFewerInTemporaryAccommodation() throws {
-    #expect(try sum(with, "ta.out.settled.new", 0..<12) + sum(with, "ta.out.settled.relet", 0..<12) == 1_010_000)
+    #expect(
+      try sum(with, "ta.out.settled.new", 0..<12) + sum(with, "ta.out.settled.relet", 0..<12) == 1_010_000)
     #expect(
       try months(without, "ta.households", 11..<12)[0] - months(with, "ta.households", 11..<12)[0] == 970_447)
     let nights = try ["nightly", "leased"].map { type in
@@ -155,7 +168,8 @@ import Testing
         ], "gf.mrp", -76_905
       ),
     ] {
-      let loaded = try LoadedModel([("worked-example.toml", try fixture("worked-example.toml"))], overrides: overrides)
+      let loaded = try LoadedModel(
+        [("worked-example.toml", try fixture("worked-example.toml"))], overrides: overrides)
       let plan = Plan(loaded.model)
       let line = try #require(plan.lines.line(named: path))
       #expect(project(loaded.model, plan).ledger[line, 23] == pence, "\(path) with \(overrides)")

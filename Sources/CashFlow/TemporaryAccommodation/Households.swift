@@ -3,41 +3,54 @@ import Housing
 
 /// Expected households by type of place, bedroom need and months in temporary accommodation, and what moves them.
 ///
-/// A row holds the households of one type and need by months: a ring of sixty slots for 0 … 59 months, and one slot for
-/// sixty or more. A month passes by turning the ring, and four slots are worked on at once.
+/// A row is a type and a need. Its cohorts, those who came in the same month, stand in a ring of sixty slots for 0 … 59
+/// months, and one slot for sixty or more: a month passes by turning the ring. What stays of a cohort from month to month
+/// is the same share in every row, so it is held once, in `staying`; a row holds households at entry, and sums by band of
+/// time that need no adding up.
 struct Households {
   static let needs = TemporaryAccommodation.needs
-  /// Months that the ring holds; who has been in longer is in the last slot.
+  private static let bands = 5
+  /// Months that the ring holds; who has been in longer is in the slot behind them.
   private static let ring = 60
-  private static let vectors = 16
+  private static let slots = 61
+  /// A share so small that its slot is written out again, before it could reach nothing.
+  private static let least = 0x1p-30
 
   let types: Int
-  private var cells: [SIMD4<Double>]
+  /// `[row][slot]`: households of a cohort before what `staying` says.
+  private var cohorts: [Double]
+  /// `[slot]`: the share of a cohort that is still there.
+  private var staying: [Double]
+  /// `[row][band]`
+  private var bands: [Double]
   /// The slot of those who came in this month.
   private var newest = 0
-  /// Households of each row, `[type * needs + need]`.
+  /// `[need]`: no household of the need has been in for longer than so many months.
+  private var longest: [Int]
+  /// Households of each row.
   private(set) var totals: [Double]
   /// Households that left each row this month for other reasons, and for a settled home; and what moved in less out.
   private(set) var left: [Double], settled: [Double], moved: [Double]
-  /// By slot, the share that stays this month.
-  private var keep: [SIMD4<Double>]
 
   var rows: Int { types * Self.needs }
 
   init(_ terms: TemporaryAccommodation, types: Int) {
     self.types = types
-    cells = Array(repeating: SIMD4(repeating: 0), count: types * Self.needs * Self.vectors)
     totals = Array(repeating: 0, count: types * Self.needs)
     (left, settled, moved) = (totals, totals, totals)
-    keep = Array(repeating: SIMD4(repeating: 1), count: Self.vectors)
+    cohorts = Array(repeating: 0, count: types * Self.needs * Self.slots)
+    bands = Array(repeating: 0, count: types * Self.needs * Self.bands)
+    staying = Array(repeating: 1, count: Self.slots)
+    longest = Array(repeating: Self.ring, count: Self.needs)
     for (t, type) in terms.types.enumerated() {
       for need in 0..<Self.needs {
         let row = t * Self.needs + need
         for (band, ages) in TemporaryAccommodation.bands.enumerated() {
-          let each = Double(type.households[band]) * terms.needShares[need].ratio / Double(ages.count)
-          for age in ages { add(each, row, slot(age)) }
+          let households = Double(type.households[band]) * terms.needShares[need].ratio
+          for age in ages { cohorts[row * Self.slots + slot(age)] = households / Double(ages.count) }
+          bands[row * Self.bands + band] = households
         }
-        totals[row] = sum(row)
+        add(row)
       }
     }
   }
@@ -49,22 +62,20 @@ struct Households {
     return slot < 0 ? slot + Self.ring : slot
   }
 
-  private func at(_ row: Int, _ slot: Int) -> Double { cells[row * Self.vectors + slot / 4][slot % 4] }
-  private mutating func add(_ count: Double, _ row: Int, _ slot: Int) {
-    cells[row * Self.vectors + slot / 4][slot % 4] += count
+  private static func band(_ age: Int) -> Int {
+    switch age {
+    case ..<6: 0
+    case ..<12: 1
+    case ..<24: 2
+    case ..<60: 3
+    default: 4
+    }
   }
 
-  private func sum(_ row: Int) -> Double {
-    let base = row * Self.vectors
-    let cells = self.cells.span
-    var even = cells[base]
-    var odd = cells[base + 1]
-    for k in 1..<Self.vectors / 2 {
-      even += cells[base + 2 * k]
-      odd += cells[base + 2 * k + 1]
-    }
-    even += odd
-    return (even[0] + even[1]) + (even[2] + even[3])
+  /// The total of a row from its bands.
+  private mutating func add(_ row: Int) {
+    let base = row * Self.bands
+    totals[row] = bands[base] + bands[base + 1] + bands[base + 2] + bands[base + 3] + bands[base + 4]
   }
 
   /// Households of a need.
@@ -81,21 +92,11 @@ struct Households {
     return sum
   }
 
-  /// Households by band of time.
-  func byBand() -> InlineArray<5, Double> {
-    var columns = InlineArray<16, SIMD4<Double>>(repeating: SIMD4(repeating: 0))
-    for row in 0..<rows where totals[row] > 0 {
-      let cells = self.cells.span
-      for k in 0..<Self.vectors { columns[k] += cells[row * Self.vectors + k] }
-    }
-    var bands = InlineArray<5, Double>(repeating: 0)
-    for band in 0..<5 {
-      for age in TemporaryAccommodation.bands[band] {
-        let slot = slot(age)
-        bands[band] += columns[slot / 4][slot % 4]
-      }
-    }
-    return bands
+  /// Households in a band of time.
+  func inBand(_ band: Int) -> Double {
+    var sum = 0.0
+    for row in 0..<rows { sum += bands[row * Self.bands + band] }
+    return sum
   }
 
   /// A month opens: nobody has moved yet.
@@ -105,20 +106,19 @@ struct Households {
 
   /// Each band leaves at its monthly share. Returns who left.
   mutating func leave(monthlyShares: [Double]) -> Double {
-    for band in 0..<5 {
-      for age in TemporaryAccommodation.bands[band] {
-        let slot = slot(age)
-        keep[slot / 4][slot % 4] = 1 - monthlyShares[band]
-      }
-    }
     var all = 0.0
     for row in 0..<rows where totals[row] > 0 {
-      keepSome(row)
-      let staying = sum(row)
-      left[row] += totals[row] - staying
-      all += totals[row] - staying
-      totals[row] = staying
+      var gone = 0.0
+      for band in 0..<Self.bands {
+        let going = bands[row * Self.bands + band] * monthlyShares[band]
+        bands[row * Self.bands + band] -= going
+        gone += going
+      }
+      left[row] += gone
+      all += gone
+      add(row)
     }
+    for age in 0..<Self.slots { stay(slot(age), 1 - monthlyShares[Self.band(age)]) }
     return all
   }
 
@@ -129,28 +129,26 @@ struct Households {
     for row in 0..<rows { all += totals[row] }
     guard all > 0 else { return 0 }
     let leaving = min(count, all)
-    let keep = 1 - leaving / all
+    let share = leaving / all
     for row in 0..<rows where totals[row] > 0 {
-      let gone = totals[row] * (1 - keep)
-      scale(row, by: keep)
-      left[row] += gone
+      left[row] += totals[row] * share
+      scaleBands(row, by: 1 - share)
     }
+    for slot in 0..<Self.slots { stay(slot, 1 - share) }
     return leaving
   }
 
-  /// What stays of a row, slot by slot.
-  private mutating func keepSome(_ row: Int) {
-    let base = row * Self.vectors
-    let keep = self.keep
-    var cells = self.cells.mutableSpan
-    for k in 0..<Self.vectors { cells[base + k] *= keep[k] }
+  private mutating func scaleBands(_ row: Int, by factor: Double) {
+    for band in 0..<Self.bands { bands[row * Self.bands + band] *= factor }
+    add(row)
   }
 
-  private mutating func scale(_ row: Int, by factor: Double) {
-    totals[row] *= factor
-    let base = row * Self.vectors
-    var cells = self.cells.mutableSpan
-    for k in 0..<Self.vectors { cells[base + k] *= factor }
+  /// A share of a slot stays, in every row.
+  private mutating func stay(_ slot: Int, _ share: Double) {
+    staying[slot] *= share
+    guard staying[slot] < Self.least else { return }
+    for row in 0..<rows { cohorts[row * Self.slots + slot] *= staying[slot] }
+    staying[slot] = 1
   }
 
   /// So many of a need move to settled homes; the place that ends is the one they lived in.
@@ -163,46 +161,71 @@ struct Households {
       for t in 0..<types {
         let row = t * Self.needs + need
         settled[row] += totals[row] * share
-        scale(row, by: 1 - share)
+        for slot in 0..<Self.slots { cohorts[row * Self.slots + slot] *= 1 - share }
+        scaleBands(row, by: 1 - share)
       }
       return
     }
     var wanted = count
     var step = 0
-    while step <= Self.ring && wanted > 0 {
-      let slot = slot(order == .longestFirst ? Self.ring - step : step)
+    let last = longest[need]
+    while step <= last && wanted > 0 {
+      let age = order == .longestFirst ? last - step : step
       step += 1
-      var here = 0.0
-      for t in 0..<types { here += at(t * Self.needs + need, slot) }
-      guard here > 0 else { continue }
-      let gone = min(wanted, here)
-      for t in 0..<types {
-        let row = t * Self.needs + need
-        let there = at(row, slot)
-        let going = gone == here ? there : there * (gone / here)
-        add(-going, row, slot)
-        totals[row] = max(0, totals[row] - going)
-        settled[row] += going
-      }
-      wanted -= gone
+      wanted -= take(wanted, age, need)
+      if order == .longestFirst && wanted > 0 { longest[need] = max(0, age - 1) }
     }
+  }
+
+  /// Takes up to so many of a need who have been in for so many months. Returns how many.
+  private mutating func take(_ wanted: Double, _ age: Int, _ need: Int) -> Double {
+    let slot = slot(age)
+    let share = staying[slot]
+    var here = 0.0
+    for t in 0..<types { here += cohorts[(t * Self.needs + need) * Self.slots + slot] * share }
+    guard here > 0 else { return 0 }
+    let gone = min(wanted, here)
+    let part = gone / here
+    for t in 0..<types {
+      let row = t * Self.needs + need
+      let cell = row * Self.slots + slot
+      guard cohorts[cell] > 0 else { continue }
+      let going = gone == here ? cohorts[cell] : cohorts[cell] * part
+      cohorts[cell] -= going
+      settled[row] += going * share
+      let band = row * Self.bands + Self.band(age)
+      bands[band] = max(0, bands[band] - going * share)
+      add(row)
+    }
+    return gone
   }
 
   /// A month passes: everyone is a month older, up to five years.
   mutating func age() {
-    let oldest = slot(Self.ring - 1)
     for row in 0..<rows where totals[row] > 0 {
-      let count = at(row, oldest)
-      add(count, row, Self.ring)
-      cells[row * Self.vectors + oldest / 4][oldest % 4] = 0
+      for (band, ages) in TemporaryAccommodation.bands.enumerated() where band < Self.bands - 1 {
+        let slot = slot(ages.upperBound - 1)
+        let passing = min(cohorts[row * Self.slots + slot] * staying[slot], bands[row * Self.bands + band])
+        bands[row * Self.bands + band] -= passing
+        bands[row * Self.bands + band + 1] += passing
+      }
     }
+    let oldest = slot(Self.ring - 1)
+    for row in 0..<rows {
+      cohorts[row * Self.slots + Self.ring] +=
+        cohorts[row * Self.slots + oldest] * staying[oldest] / staying[Self.ring]
+      cohorts[row * Self.slots + oldest] = 0
+    }
+    staying[oldest] = 1
     newest = oldest
+    for need in 0..<Self.needs { longest[need] = min(Self.ring, longest[need] + 1) }
   }
 
   mutating func enter(_ count: Double, _ row: Int) {
     guard count > 0 else { return }
-    add(count, row, newest)
-    totals[row] += count
+    cohorts[row * Self.slots + newest] += count
+    bands[row * Self.bands] += count
+    add(row)
   }
 
   /// So many of a row move to another type of place, in proportion to time. Returns how many did.
@@ -210,18 +233,20 @@ struct Households {
     let moving = min(count, totals[from])
     guard moving > 0 else { return 0 }
     let share = moving / totals[from]
-    totals[from] -= moving
-    totals[to] += moving
+    for slot in 0..<Self.slots {
+      let part = cohorts[from * Self.slots + slot] * share
+      cohorts[from * Self.slots + slot] -= part
+      cohorts[to * Self.slots + slot] += part
+    }
+    for band in 0..<Self.bands {
+      let part = bands[from * Self.bands + band] * share
+      bands[from * Self.bands + band] -= part
+      bands[to * Self.bands + band] += part
+    }
+    add(from)
+    add(to)
     moved[from] -= moving
     moved[to] += moving
-    let source = from * Self.vectors
-    let target = to * Self.vectors
-    var cells = self.cells.mutableSpan
-    for k in 0..<Self.vectors {
-      let part = cells[source + k] * share
-      cells[source + k] -= part
-      cells[target + k] += part
-    }
     return moving
   }
 }

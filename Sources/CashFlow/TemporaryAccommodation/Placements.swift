@@ -103,8 +103,7 @@ struct Placements {
     for need in 0..<needs {
       cells[lines.needs[need].households, month] = millionths(households.ofNeed(need))
     }
-    let bands = households.byBand()
-    for band in 0..<5 { cells[lines.bands[band], month] = millionths(bands[band]) }
+    for band in lines.bands.indices { cells[lines.bands[band], month] = millionths(households.inBand(band)) }
     let moves = Int64(wholeNearest(housed * moveOn.pence * moveOn.level[year]))
     cells[lines.moveOn, month] = -moves
     return cost(lines, month, Double(days), &cells) + moves
