@@ -48,7 +48,8 @@ struct Run {
   var funding: Funding
   var placements: Placements
   let own: [Placements.Own]
-  var hra: Pool?
+  /// Stays empty in a model without one.
+  var hra: Pool
   var generalFund: Pool
   /// Sums of a whole account by year in pence, positive as the model gives them.
   let sums: [[Int64]]
@@ -88,7 +89,7 @@ struct Run {
     (self.groups, self.own) = (groups, own)
     placements = Placements(model, levels, own: own)
     funding = Funding(model, batches)
-    hra = model.hra.map { Pool(hra: $0, model) }
+    hra = Pool(hra: model.hra, model)
     generalFund = Pool(generalFund: model.generalFund, model)
     sums = model.sums.map { sum in
       let level = levels.levels(sum.prices)
@@ -110,7 +111,7 @@ struct Run {
       if month > 0 && month % 12 == 0 {
         for i in groups.indices { groups[i].rent.step(to: month / 12) }
       }
-      hra?.open(month)
+      hra.open(month)
       generalFund.open(month)
       let shared = letHomes(month)
       generalFund.operating -= placements.step(
@@ -139,8 +140,8 @@ struct Run {
       let accrued = plan.debts[i].post(loan, firstDue: Int(debt.nextPayment) - 1, months: months, &cells)
       funding.open(i, balance: debt.balance.pence, accrued: accrued)
       if debt.account == .hra {
-        hra?.loans += debt.balance.pence
-        hra?.accrued += accrued
+        hra.loans += debt.balance.pence
+        hra.accrued += accrued
       } else {
         generalFund.loans += debt.balance.pence
         generalFund.accrued += accrued
@@ -170,9 +171,9 @@ struct Run {
     for i in groups.indices {
       let posted = groups[i].post(plan.groups[i], month, housed: housed(i), &cells)
       if groups[i].account == .hra {
-        hra?.operating += posted.operating
-        hra?.depreciation += posted.depreciation
-        hra?.majorRepairs += posted.majorRepairs
+        hra.operating += posted.operating
+        hra.depreciation += posted.depreciation
+        hra.majorRepairs += posted.majorRepairs
       } else {
         generalFund.operating += posted.operating - posted.majorRepairs
       }
@@ -201,23 +202,22 @@ struct Run {
         continue
       }
       switch kind {
-      case .income: hra?.operating += posted
-      case .depreciation: hra?.depreciation += posted
-      case .majorRepairs: hra?.majorRepairs += posted
-      case .cost, .management, .repairs: hra?.operating -= posted
+      case .income: hra.operating += posted
+      case .depreciation: hra.depreciation += posted
+      case .majorRepairs: hra.majorRepairs += posted
+      case .cost, .management, .repairs: hra.operating -= posted
       }
     }
   }
 
   private mutating func postInterest(_ month: Int, _ cells: inout MutableSpan<Int64>) {
     let rate = treasury[month / 12].millionths
-    let cash = hra?.cash ?? 0
-    hra?.interestCash = roundedProduct(cash, rate, over: 12_000_000)
+    hra.interestCash = roundedProduct(hra.cash, rate, over: 12_000_000)
     generalFund.interestCash = roundedProduct(generalFund.cash, rate, over: 12_000_000)
     for i in plan.debts.indices {
       let charged = cells[plan.debts[i].charged, month]
       if plan.debts[i].account == .hra {
-        hra?.interestLoans -= charged
+        hra.interestLoans -= charged
       } else {
         generalFund.interestLoans -= charged
       }
@@ -226,18 +226,21 @@ struct Run {
 
   /// Capital spend, its sources and draws, and the month's loan payments.
   private mutating func pay(_ month: Int, _ cells: inout MutableSpan<Int64>, _ result: inout Projection) {
-    hra?.openSources(month / 12)
+    hra.openSources(month / 12)
     generalFund.openSources(month / 12)
-    hra?.payForRepairs()
+    hra.payForRepairs()
     funding.pay(batches, month, hra: &hra, generalFund: &generalFund, model)
-    for short in funding.draw(plan, model, month, hra: hra, generalFund: generalFund, &cells) {
+    if let short = funding.draw(hra.borrowed, .hra, plan, model, month, &cells) {
+      result.shortfalls.append(short)
+    }
+    if let short = funding.draw(generalFund.borrowed, .generalFund, plan, model, month, &cells) {
       result.shortfalls.append(short)
     }
     for i in plan.debts.indices {
       let moved = funding.close(i, plan.debts[i], month, &cells)
       if plan.debts[i].account == .hra {
-        hra?.loans += moved.owed
-        hra?.accrued += moved.accrued
+        hra.loans += moved.owed
+        hra.accrued += moved.accrued
       } else {
         generalFund.loans += moved.owed
         generalFund.accrued += moved.accrued
@@ -249,16 +252,14 @@ struct Run {
   private mutating func provide(_ month: Int) {
     guard month % 12 == 11 else { return }
     generalFund.provision = funding.provision(.generalFund, model.generalFund.provision, batches, month)
-    guard var pool = hra, let terms = model.hra else { return }
-    switch terms.voluntaryProvision {
+    switch model.hra?.voluntaryProvision ?? .none {
     case .none: break
-    case .principal: pool.provision = funding.repaidThisYear(.hra, plan, model)
-    case .life(let provision): pool.provision = funding.provision(.hra, provision, batches, month)
+    case .principal: hra.provision = funding.repaidThisYear(.hra, plan, model)
+    case .life(let provision): hra.provision = funding.provision(.hra, provision, batches, month)
     case .surplus:
-      let above = pool.balance + pool.net - pool.minimum[month / 12]
-      pool.provision = max(0, min(above, pool.requirement + pool.borrowed))
+      let above = hra.balance + hra.net - hra.minimum[month / 12]
+      hra.provision = max(0, min(above, hra.requirement + hra.borrowed))
     }
-    hra = pool
   }
 
   private mutating func closeHomes(_ month: Int, _ cells: inout MutableSpan<Int64>) {
@@ -267,8 +268,8 @@ struct Run {
       guard receipt != 0 else { continue }
       let setAside = Money(pence: receipt).share(groups[i].saleDebtShare).pence
       if groups[i].account == .hra {
-        hra?.rightToBuyIn += receipt
-        hra?.setAside += setAside
+        hra.rightToBuyIn += receipt
+        hra.setAside += setAside
       } else {
         generalFund.receiptsIn += receipt
         generalFund.setAside += setAside
@@ -277,7 +278,7 @@ struct Run {
   }
 
   private mutating func closePools(_ month: Int, _ cells: inout MutableSpan<Int64>) {
-    if let lines = plan.hra { hra?.close(lines, month, &cells) }
+    if let lines = plan.hra { hra.close(lines, month, &cells) }
     generalFund.close(plan.generalFund, month, &cells)
   }
 
@@ -293,7 +294,7 @@ struct Run {
       all[plan.debts[i].accrued] = funding.accrued[i]
     }
     for pool in [hra, generalFund] {
-      guard let pool, let lines = pool.account == .hra ? plan.hra : plan.generalFund else { continue }
+      guard let lines = pool.account == .hra ? plan.hra : plan.generalFund else { continue }
       all[lines.receipts] = pool.receipts
       all[lines.capitalFinancingRequirement] = pool.requirement
       all[lines.cash] = pool.cash

@@ -29,14 +29,17 @@ struct Pool {
     var rightToBuy: Int64 = 0, receipts: Int64 = 0, reserve: Int64 = 0, revenue: Int64 = 0
   }
 
-  init(hra: HousingRevenueAccount, _ model: Model) {
+  /// - Parameter hra: nothing in a model without one, whose pool stays empty.
+  init(hra: HousingRevenueAccount?, _ model: Model) {
     account = .hra
-    minimum = (0..<Int(model.years)).map { hra.minimum[model.firstYear + $0].pence }
-    (reserveMinimum, contributes, budget) = (hra.majorRepairsMinimum.pence, hra.contributesToCapital, [])
-    (balance, reserve) = (hra.balance.pence, hra.majorRepairsReserve.pence)
-    (rightToBuy, receipts, requirement) = (
-      hra.rightToBuyReceipts.pence, hra.receipts.pence, hra.capitalFinancingRequirement.pence
+    minimum = (0..<Int(model.years)).map { hra?.minimum[model.firstYear + $0].pence ?? 0 }
+    (reserveMinimum, contributes, budget) = (
+      hra?.majorRepairsMinimum.pence ?? 0, hra?.contributesToCapital ?? false, []
     )
+    guard let hra else { return }
+    (balance, reserve) = (hra.balance.pence, hra.majorRepairsReserve.pence)
+    (rightToBuy, receipts) = (hra.rightToBuyReceipts.pence, hra.receipts.pence)
+    requirement = hra.capitalFinancingRequirement.pence
   }
 
   init(generalFund: GeneralFund, _ model: Model) {

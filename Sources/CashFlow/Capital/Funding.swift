@@ -40,12 +40,12 @@ struct Funding {
 
   /// Pays for the month's spend of every batch, in the order of the published rules.
   mutating func pay(
-    _ batches: Batches, _ month: Int, hra: inout Pool?, generalFund: inout Pool, _ model: Model
+    _ batches: Batches, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ model: Model
   ) {
     for i in needs.indices { needs[i] = 0 }
     for place in batches.active[month] {
       if model.programmes[batches.all[place].programme].account == .hra {
-        if hra != nil { pay(batches.all[place], place, month, &hra!) }
+        pay(batches.all[place], place, month, &hra)
       } else {
         pay(batches.all[place], place, month, &generalFund)
       }
@@ -90,36 +90,30 @@ struct Funding {
     if paid + need != spend { unpaid += 1 }
   }
 
-  /// Draws what each account borrows this month. Returns what no loan has room for.
+  /// Draws what an account borrows this month. Returns what no loan has room for.
   mutating func draw(
-    _ plan: Plan, _ model: Model, _ month: Int, hra: Pool?, generalFund: Pool,
+    _ borrowed: Int64, _ account: Account, _ plan: Plan, _ model: Model, _ month: Int,
     _ cells: inout MutableSpan<Int64>
-  ) -> [Shortfall] {
-    var short: [Shortfall] = []
-    for pool in [hra, generalFund] {
-      guard let pool, pool.borrowed > 0 else { continue }
-      var left = pool.borrowed
-      // major repairs come before the programmes, and any loan of the account may pay for them
-      let ofProgrammes = model.programmes.indices.filter { model.programmes[$0].account == pool.account }
-      var repairs = max(0, left - ofProgrammes.reduce(0) { $0 + max(0, needs[$1]) })
-      for (i, terms) in model.loans.enumerated() where terms.account == pool.account && left > 0 {
-        var room = min(left, terms.limit.map { $0.pence - drawn[firstLoan + i] } ?? left)
-        var sum: Int64 = 0
-        if terms.programmes.isEmpty { sum += Pool.take(&repairs, from: &room) }
-        for programme in ofProgrammes where terms.programmes.isEmpty || terms.programmes.contains(programme) {
-          sum += Pool.take(&needs[programme], from: &room)
-        }
-        left -= sum
-        if sum > 0 { draw(sum, i, plan, terms, month, &cells) }
+  ) -> Shortfall? {
+    guard borrowed > 0 else { return nil }
+    var left = borrowed
+    // major repairs come before the programmes, and any loan of the account may pay for them
+    let ofProgrammes = model.programmes.indices.filter { accounts[$0] == account }
+    var repairs = max(0, left - ofProgrammes.reduce(0) { $0 + max(0, needs[$1]) })
+    for (i, terms) in model.loans.enumerated() where terms.account == account && left > 0 {
+      var room = min(left, terms.limit.map { $0.pence - drawn[firstLoan + i] } ?? left)
+      var sum: Int64 = 0
+      if terms.programmes.isEmpty { sum += Pool.take(&repairs, from: &room) }
+      for programme in ofProgrammes where terms.programmes.isEmpty || terms.programmes.contains(programme) {
+        sum += Pool.take(&needs[programme], from: &room)
       }
-      if left > 0 {
-        short.append(
-          Shortfall(
-            account: pool.account, programme: ofProgrammes.first { needs[$0] > 0 }, month: month,
-            sum: Money(pence: left)))
-      }
+      left -= sum
+      if sum > 0 { draw(sum, i, plan, terms, month, &cells) }
     }
-    return short
+    guard left > 0 else { return nil }
+    return Shortfall(
+      account: account, programme: ofProgrammes.first { needs[$0] > 0 }, month: month, sum: Money(pence: left)
+    )
   }
 
   private mutating func draw(

@@ -53,12 +53,15 @@ struct GroupLines {
 }
 
 extension Group {
-  /// Rent and running costs of a month, on opening homes.
+  /// Rent and running costs of a month, on opening homes. It changes nothing of the group; as a mutating function it works
+  /// on the group where it stands, and no copy is made.
   /// - Parameter housed: households in the homes on average, if they are temporary accommodation.
   /// - Returns: what the month adds to operating income, its depreciation and its major repairs, the last two positive.
-  func post(_ lines: GroupLines, _ month: Int, housed: Double?, _ cells: inout MutableSpan<Int64>) -> (
-    operating: Int64, depreciation: Int64, majorRepairs: Int64
-  ) {
+  mutating func post(_ lines: GroupLines, _ month: Int, housed: Double?, _ cells: inout MutableSpan<Int64>)
+    -> (
+      operating: Int64, depreciation: Int64, majorRepairs: Int64
+    )
+  {
     guard homes > 0 else { return (operating: 0, depreciation: 0, majorRepairs: 0) }
     let year = month / 12
     let count = Double(homes)

@@ -9,48 +9,39 @@ import Housing
 /// time that need no adding up.
 struct Households {
   static let needs = TemporaryAccommodation.needs
-  private static let bands = 5
+  static let bands = 5
   /// Months that the ring holds; who has been in longer is in the slot behind them.
-  private static let ring = 60
-  private static let slots = 61
+  static let ring = 60
+  static let slots = 61
   /// A share so small that its slot is written out again, before it could reach nothing.
   private static let least = 0x1p-30
 
   let types: Int
-  /// `[row][slot]`: households of a cohort before what `staying` says.
+  /// `[type * needs + need]`
+  private(set) var rows: [HouseholdRow]
+  /// `[row][slot]`: those who came in the same month, before what `staying` says.
   private var cohorts: [Double]
   /// `[slot]`: the share of a cohort that is still there.
-  private var staying: [Double]
-  /// `[row][band]`
-  private var bands: [Double]
+  private var staying = InlineArray<61, Double>(repeating: 1)
   /// The slot of those who came in this month.
   private var newest = 0
   /// `[need]`: no household of the need has been in for longer than so many months.
-  private var longest: [Int]
-  /// Households of each row.
-  private(set) var totals: [Double]
-  /// Households that left each row this month for other reasons, and for a settled home; and what moved in less out.
-  private(set) var left: [Double], settled: [Double], moved: [Double]
-
-  var rows: Int { types * Self.needs }
+  private var longest = InlineArray<4, Int>(repeating: Households.ring)
 
   init(_ terms: TemporaryAccommodation, types: Int) {
     self.types = types
-    totals = Array(repeating: 0, count: types * Self.needs)
-    (left, settled, moved) = (totals, totals, totals)
+    rows = Array(repeating: HouseholdRow(), count: types * Self.needs)
     cohorts = Array(repeating: 0, count: types * Self.needs * Self.slots)
-    bands = Array(repeating: 0, count: types * Self.needs * Self.bands)
-    staying = Array(repeating: 1, count: Self.slots)
-    longest = Array(repeating: Self.ring, count: Self.needs)
     for (t, type) in terms.types.enumerated() {
       for need in 0..<Self.needs {
-        let row = t * Self.needs + need
         for (band, ages) in TemporaryAccommodation.bands.enumerated() {
           let households = Double(type.households[band]) * terms.needShares[need].ratio
-          for age in ages { cohorts[row * Self.slots + slot(age)] = households / Double(ages.count) }
-          bands[row * Self.bands + band] = households
+          for age in ages {
+            cohorts[(t * Self.needs + need) * Self.slots + slot(age)] = households / Double(ages.count)
+          }
+          rows[t * Self.needs + need].bands[band] = households
         }
-        add(row)
+        rows[t * Self.needs + need].add()
       }
     }
   }
@@ -72,52 +63,36 @@ struct Households {
     }
   }
 
-  /// The total of a row from its bands.
-  private mutating func add(_ row: Int) {
-    let base = row * Self.bands
-    totals[row] = bands[base] + bands[base + 1] + bands[base + 2] + bands[base + 3] + bands[base + 4]
-  }
-
   /// Households of a need.
   func ofNeed(_ need: Int) -> Double {
     var sum = 0.0
-    for t in 0..<types { sum += totals[t * Self.needs + need] }
+    for t in 0..<types { sum += rows[t * Self.needs + need].total }
     return sum
   }
 
   /// Households of a type.
   func ofType(_ type: Int) -> Double {
     var sum = 0.0
-    for need in 0..<Self.needs { sum += totals[type * Self.needs + need] }
+    for need in 0..<Self.needs { sum += rows[type * Self.needs + need].total }
     return sum
   }
 
   /// Households in a band of time.
   func inBand(_ band: Int) -> Double {
     var sum = 0.0
-    for row in 0..<rows { sum += bands[row * Self.bands + band] }
+    for row in rows.indices { sum += rows[row].bands[band] }
     return sum
   }
 
   /// A month opens: nobody has moved yet.
   mutating func open() {
-    for row in 0..<rows { (left[row], settled[row], moved[row]) = (0, 0, 0) }
+    for row in rows.indices { rows[row].open() }
   }
 
   /// Each band leaves at its monthly share. Returns who left.
-  mutating func leave(monthlyShares: [Double]) -> Double {
+  mutating func leave(monthlyShares: InlineArray<5, Double>) -> Double {
     var all = 0.0
-    for row in 0..<rows where totals[row] > 0 {
-      var gone = 0.0
-      for band in 0..<Self.bands {
-        let going = bands[row * Self.bands + band] * monthlyShares[band]
-        bands[row * Self.bands + band] -= going
-        gone += going
-      }
-      left[row] += gone
-      all += gone
-      add(row)
-    }
+    for row in rows.indices where rows[row].total > 0 { all += rows[row].leave(monthlyShares) }
     for age in 0..<Self.slots { stay(slot(age), 1 - monthlyShares[Self.band(age)]) }
     return all
   }
@@ -126,28 +101,20 @@ struct Households {
   mutating func leave(_ count: Double) -> Double {
     guard count > 0 else { return 0 }
     var all = 0.0
-    for row in 0..<rows { all += totals[row] }
+    for row in rows.indices { all += rows[row].total }
     guard all > 0 else { return 0 }
     let leaving = min(count, all)
     let share = leaving / all
-    for row in 0..<rows where totals[row] > 0 {
-      left[row] += totals[row] * share
-      scaleBands(row, by: 1 - share)
-    }
+    for row in rows.indices where rows[row].total > 0 { _ = rows[row].leave(InlineArray(repeating: share)) }
     for slot in 0..<Self.slots { stay(slot, 1 - share) }
     return leaving
-  }
-
-  private mutating func scaleBands(_ row: Int, by factor: Double) {
-    for band in 0..<Self.bands { bands[row * Self.bands + band] *= factor }
-    add(row)
   }
 
   /// A share of a slot stays, in every row.
   private mutating func stay(_ slot: Int, _ share: Double) {
     staying[slot] *= share
     guard staying[slot] < Self.least else { return }
-    for row in 0..<rows { cohorts[row * Self.slots + slot] *= staying[slot] }
+    for row in rows.indices { cohorts[row * Self.slots + slot] *= staying[slot] }
     staying[slot] = 1
   }
 
@@ -160,9 +127,8 @@ struct Households {
       let share = min(count, all) / all
       for t in 0..<types {
         let row = t * Self.needs + need
-        settled[row] += totals[row] * share
         for slot in 0..<Self.slots { cohorts[row * Self.slots + slot] *= 1 - share }
-        scaleBands(row, by: 1 - share)
+        rows[row].settle(share: share)
       }
       return
     }
@@ -185,68 +151,62 @@ struct Households {
     for t in 0..<types { here += cohorts[(t * Self.needs + need) * Self.slots + slot] * share }
     guard here > 0 else { return 0 }
     let gone = min(wanted, here)
-    let part = gone / here
+    let part = gone == here ? 1 : gone / here
+    let band = Self.band(age)
     for t in 0..<types {
       let row = t * Self.needs + need
       let cell = row * Self.slots + slot
       guard cohorts[cell] > 0 else { continue }
-      let going = gone == here ? cohorts[cell] : cohorts[cell] * part
+      let going = cohorts[cell] * part
       cohorts[cell] -= going
-      settled[row] += going * share
-      let band = row * Self.bands + Self.band(age)
-      bands[band] = max(0, bands[band] - going * share)
-      add(row)
+      rows[row].settle(going * share, band)
     }
     return gone
   }
 
   /// A month passes: everyone is a month older, up to five years.
   mutating func age() {
-    for row in 0..<rows where totals[row] > 0 {
-      for (band, ages) in TemporaryAccommodation.bands.enumerated() where band < Self.bands - 1 {
-        let slot = slot(ages.upperBound - 1)
-        let passing = min(cohorts[row * Self.slots + slot] * staying[slot], bands[row * Self.bands + band])
-        bands[row * Self.bands + band] -= passing
-        bands[row * Self.bands + band + 1] += passing
-      }
+    let ends = InlineArray<4, Int> { band in slot(TemporaryAccommodation.lastMonth(of: band)) }
+    let shares = InlineArray<4, Double> { band in staying[ends[band]] }
+    let longer = staying[Self.ring]
+    newest = ends[3]
+    for row in rows.indices where rows[row].total > 0 {
+      let base = row * Self.slots
+      let ending = InlineArray<4, Double> { band in cohorts[base + ends[band]] * shares[band] }
+      rows[row].age(ending)
+      cohorts[base + Self.ring] += ending[3] / longer
+      cohorts[base + newest] = 0
     }
-    let oldest = slot(Self.ring - 1)
-    for row in 0..<rows {
-      cohorts[row * Self.slots + Self.ring] +=
-        cohorts[row * Self.slots + oldest] * staying[oldest] / staying[Self.ring]
-      cohorts[row * Self.slots + oldest] = 0
-    }
-    staying[oldest] = 1
-    newest = oldest
+    staying[newest] = 1
     for need in 0..<Self.needs { longest[need] = min(Self.ring, longest[need] + 1) }
   }
 
   mutating func enter(_ count: Double, _ row: Int) {
     guard count > 0 else { return }
     cohorts[row * Self.slots + newest] += count
-    bands[row * Self.bands] += count
-    add(row)
+    rows[row].bands[0] += count
+    rows[row].add()
   }
 
   /// So many of a row move to another type of place, in proportion to time. Returns how many did.
   mutating func move(_ count: Double, from: Int, to: Int) -> Double {
-    let moving = min(count, totals[from])
+    let moving = min(count, rows[from].total)
     guard moving > 0 else { return 0 }
-    let share = moving / totals[from]
+    let share = moving / rows[from].total
     for slot in 0..<Self.slots {
       let part = cohorts[from * Self.slots + slot] * share
       cohorts[from * Self.slots + slot] -= part
       cohorts[to * Self.slots + slot] += part
     }
     for band in 0..<Self.bands {
-      let part = bands[from * Self.bands + band] * share
-      bands[from * Self.bands + band] -= part
-      bands[to * Self.bands + band] += part
+      let part = rows[from].bands[band] * share
+      rows[from].bands[band] -= part
+      rows[to].bands[band] += part
     }
-    add(from)
-    add(to)
-    moved[from] -= moving
-    moved[to] += moving
+    rows[from].add()
+    rows[to].add()
+    rows[from].moved -= moving
+    rows[to].moved += moving
     return moving
   }
 }

@@ -13,7 +13,7 @@ struct Placements {
   private let order: TemporaryAccommodation.Order
   private let isOrSmaller: Bool
   private let given: Int
-  private let leaving: [[Double]]
+  private let leaving: [InlineArray<5, Double>]
   private let entering: [Double], offers: [Double], residual: [Double]
   private let needShares: [Double], placementShares: [Double], refilled: [Double]
   private let capacity: [[Double]?]
@@ -41,7 +41,7 @@ struct Placements {
     self.own = own
     (order, isOrSmaller, given) = (terms.order, terms.fit == .orSmaller, terms.types.count)
     leaving = years.map { year in
-      terms.leavingRates.map { min(1, $0.ratio * terms.leavingPath[year].ratio / 12) }
+      InlineArray { band in min(1, terms.leavingRates[band].ratio * terms.leavingPath[year].ratio / 12) }
     }
     entering = years.map { Double(terms.newHouseholds[$0]) / 12 }
     offers = years.map { Double(terms.offers[$0]) / 12 }
@@ -66,17 +66,17 @@ struct Placements {
     history = []
     paid = []
     opening = []
-    for row in 0..<households.rows {
-      for _ in 0..<remembered { history.append(households.totals[row]) }
-      paid.append(households.totals[row])
-      opening.append(households.totals[row])
+    for row in households.rows.indices {
+      for _ in 0..<remembered { history.append(households.rows[row].total) }
+      paid.append(households.rows[row].total)
+      opening.append(households.rows[row].total)
     }
   }
 
   /// Households in the homes of a temporary programme, on average over the month.
   func meanHoused(_ place: Int, need: Int) -> Double {
     let row = own[place].type * Households.needs + need
-    return (opening[row] + households.totals[row]) / 2
+    return (opening[row] + households.rows[row].total) / 2
   }
 
   /// Steps a month.
@@ -90,7 +90,7 @@ struct Placements {
   ) -> Int64 {
     let year = month / 12
     let needs = Households.needs
-    for row in opening.indices { opening[row] = households.totals[row] }
+    for row in opening.indices { opening[row] = households.rows[row].total }
     households.open()
 
     cells[lines.other, month] = millionths(households.leave(monthlyShares: leaving[year]))
@@ -147,8 +147,8 @@ struct Placements {
       var left = 0.0
       var settled = 0.0
       for row in t * needs..<(t + 1) * needs {
-        left += households.left[row]
-        settled += households.settled[row]
+        left += households.rows[row].left
+        settled += households.rows[row].settled
       }
       cells[lines.types[t].left, month] = millionths(left)
       cells[lines.types[t].settled, month] = millionths(settled)
@@ -161,7 +161,7 @@ struct Placements {
     for need in 0..<needs {
       cells[lines.needs[need].entered, month] = millionths(coming * needShares[need])
       var left = 0.0
-      for t in 0..<households.types { left += households.left[t * needs + need] }
+      for t in 0..<households.types { left += households.rows[t * needs + need].left }
       cells[lines.needs[need].left, month] = millionths(left)
     }
     var overflow = 0.0
@@ -195,7 +195,7 @@ struct Placements {
     for t in 0..<given where refilled[t] > 0 {
       for need in 0..<needs {
         let row = t * needs + need
-        let wanted = refilled[t] * (households.left[row] + households.settled[row])
+        let wanted = refilled[t] * (households.rows[row].left + households.rows[row].settled)
         refilling += fill(t, need, wanted, year, above: netCost[year][t], orderOf: t)
       }
     }
@@ -203,14 +203,14 @@ struct Placements {
       for need in 0..<needs {
         let row = programme.type * needs + need
         let target = places[place * needs + need] * (1 - programme.voidRate)
-        owning += fill(programme.type, need, target - households.totals[row], year, above: 0, orderOf: -1)
+        owning += fill(programme.type, need, target - households.rows[row].total, year, above: 0, orderOf: -1)
       }
     }
     cells[lines.refilled, month] = millionths(refilling)
     cells[lines.own, month] = millionths(owning)
     for t in 0..<households.types {
       var moved = 0.0
-      for row in t * needs..<(t + 1) * needs { moved += households.moved[row] }
+      for row in t * needs..<(t + 1) * needs { moved += households.rows[row].moved }
       cells[lines.types[t].moved, month] = millionths(moved)
     }
   }
@@ -242,7 +242,7 @@ struct Placements {
       var paidNights = 0.0
       let back = t < given ? notice[t] : 0
       for row in t * needs..<(t + 1) * needs {
-        let closing = households.totals[row]
+        let closing = households.rows[row].total
         history[row * remembered + month % remembered] = closing
         var highest = closing
         for k in 0..<back {

@@ -1,6 +1,6 @@
 /// `numerator / denominator` to the nearest whole number, half to even, without a fraction on the way.
 /// - Precondition: `denominator` is positive.
-public func roundedQuotient(_ numerator: Int64, _ denominator: Int64) -> Int64 {
+@inlinable public func roundedQuotient(_ numerator: Int64, _ denominator: Int64) -> Int64 {
   let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
   let twice = 2 * rest.magnitude
   let whole = denominator.magnitude
@@ -20,7 +20,7 @@ public func roundedQuotient(_ numerator: Int64, _ denominator: Int64) -> Int64 {
 /// - Parameters:
 ///   - total: what the whole period comes to, in whole units.
 ///   - part: which of `parts` equal parts, from 1.
-public func spread(_ total: Int64, part: Int64, of parts: Int64) -> Int64 {
+@inlinable public func spread(_ total: Int64, part: Int64, of parts: Int64) -> Int64 {
   roundedQuotient(total * part, parts) - roundedQuotient(total * (part - 1), parts)
 }
 

@@ -19,6 +19,16 @@ public struct TemporaryAccommodation: Hashable, Sendable {
   /// Bands of time in temporary accommodation, in months from and to; the last is sixty months or more.
   public static let bands: [Range<Int>] = [0..<6, 6..<12, 12..<24, 24..<60, 60..<61]
 
+  /// The months after which a household of a band but the last is in the next.
+  @inlinable public static func lastMonth(of band: Int) -> Int {
+    switch band {
+    case 0: 5
+    case 1: 11
+    case 2: 23
+    default: 59
+    }
+  }
+
   public var types: [PlacementType]
   /// Share of households that need one, two, three, and four or more bedrooms.
   public var needShares: [Rate]
