@@ -48,6 +48,9 @@ struct Run {
   var funding: Funding
   var placements: Placements
   let own: [Placements.Own]
+  /// By group: its account, and the temporary programme that it is part of.
+  let accounts: [Account]
+  let ownOfGroup: [Int?]
   /// Stays empty in a model without one.
   var hra: Pool
   var generalFund: Pool
@@ -87,6 +90,8 @@ struct Run {
       }
     }
     (self.groups, self.own) = (groups, own)
+    accounts = groups.map { $0.account }
+    ownOfGroup = groups.indices.map { group in own.firstIndex { $0.groups.contains(group) } }
     placements = Placements(model, levels, own: own)
     funding = Funding(model, batches)
     hra = Pool(hra: model.hra, model)
@@ -169,8 +174,9 @@ struct Run {
 
   private mutating func postHomes(_ month: Int, _ cells: inout MutableSpan<Int64>) {
     for i in groups.indices {
-      let posted = groups[i].post(plan.groups[i], month, housed: housed(i), &cells)
-      if groups[i].account == .hra {
+      let housed = housed(i)
+      let posted = groups[i].post(plan.groups[i], month, housed: housed, &cells)
+      if accounts[i] == .hra {
         hra.operating += posted.operating
         hra.depreciation += posted.depreciation
         hra.majorRepairs += posted.majorRepairs
@@ -182,9 +188,7 @@ struct Run {
 
   /// Households in a group's homes, if they are temporary accommodation; shared among groups of the same need by homes.
   private func housed(_ group: Int) -> Double? {
-    guard groups[group].isTemporary, let place = own.firstIndex(where: { $0.groups.contains(group) }) else {
-      return nil
-    }
+    guard let place = ownOfGroup[group] else { return nil }
     let need = groups[group].need
     var homes: Int64 = 0
     for other in own[place].groups where groups[other].need == need { homes += groups[other].homes }

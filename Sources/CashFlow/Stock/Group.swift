@@ -2,7 +2,9 @@ import Finance
 import Housing
 
 /// What the month loop needs of a group of homes: existing stock, or the homes of one row of a programme.
-struct Group {
+///
+/// A class, since a run changes its groups month by month where they stand: as structs they were copied.
+final class Group {
   let account: Account
   /// The programme it belongs to, if it does.
   let programme: Int?
@@ -32,7 +34,7 @@ struct Group {
   var letHomes: Double
   var rent: RentPath
 
-  init(_ stock: StockGroup, _ model: Model, _ levels: IndexLevels) {
+  convenience init(_ stock: StockGroup, _ model: Model, _ levels: IndexLevels) {
     self.init(
       account: stock.account, programme: nil, isTemporary: false, bedrooms: stock.bedrooms,
       homes: stock.homes, stock.costs,
@@ -41,7 +43,7 @@ struct Group {
       sales: (stock.sales, stock.saleReceipt, stock.saleDebtShare), losses: stock.losses, model, levels)
   }
 
-  init(
+  convenience init(
     _ row: ProgrammeRow, of programme: Int, completed: [(month: Int, homes: Int64)], _ model: Model,
     _ levels: IndexLevels
   ) {

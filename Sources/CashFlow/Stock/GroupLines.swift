@@ -53,11 +53,10 @@ struct GroupLines {
 }
 
 extension Group {
-  /// Rent and running costs of a month, on opening homes. It changes nothing of the group; as a mutating function it works
-  /// on the group where it stands, and no copy is made.
+  /// Rent and running costs of a month, on opening homes.
   /// - Parameter housed: households in the homes on average, if they are temporary accommodation.
   /// - Returns: what the month adds to operating income, its depreciation and its major repairs, the last two positive.
-  mutating func post(_ lines: GroupLines, _ month: Int, housed: Double?, _ cells: inout MutableSpan<Int64>)
+  func post(_ lines: GroupLines, _ month: Int, housed: Double?, _ cells: inout MutableSpan<Int64>)
     -> (
       operating: Int64, depreciation: Int64, majorRepairs: Int64
     )
@@ -95,7 +94,7 @@ extension Group {
   }
 
   /// Closes a month: completions, sales and losses. Returns what sales bring in.
-  mutating func close(_ lines: GroupLines, _ month: Int, _ cells: inout MutableSpan<Int64>) -> Int64 {
+  func close(_ lines: GroupLines, _ month: Int, _ cells: inout MutableSpan<Int64>) -> Int64 {
     let new = completed[month]
     let sold = sold[month]
     let lost = lost[month]
