@@ -1,0 +1,67 @@
+import CashFlow
+import Finance
+import Housing
+
+/// The highest rate for every loan of the plan at which all tests pass, and at which each does.
+public struct SustainableRates: Hashable, Sendable {
+  /// Every test passes and the HRA is never in deficit.
+  public var every: SustainableRate
+  /// In the order of the model's tests.
+  public var each: [SustainableRate]
+}
+
+extension SustainableRates {
+  /// By bisection, as `SustainableRate.of(_:test:)`, but every rate is tried once for all the tests together.
+  /// - Parameter forecast: the model's own, whose run without the plan serves for every rate if it borrows nothing.
+  public static func of(_ forecast: Forecast) -> SustainableRates {
+    let model = forecast.model
+    guard !model.tests.isEmpty, !model.loans.isEmpty else {
+      return SustainableRates(every: .notTested, each: model.tests.map { _ in .notTested })
+    }
+    var trials = Trials(forecast)
+    let each = model.tests.indices.map { trials.highest($0) }
+    return SustainableRates(every: trials.highest(nil), each: each)
+  }
+}
+
+/// The rates tried so far, in steps of a hundredth of a point, and what each test said.
+private struct Trials {
+  let forecast: Forecast
+  var tried: [(step: Int64, passes: [Bool], isInDeficit: Bool)] = []
+
+  init(_ forecast: Forecast) { self.forecast = forecast }
+
+  mutating func highest(_ test: Int?) -> SustainableRate {
+    if !passes(0, test) { return .failsAtNil }
+    var low: Int64 = 0
+    var high = SustainableRate.highest.millionths / SustainableRate.step.millionths
+    if passes(high, test) { return .passesAtAll }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if passes(middle, test) { low = middle } else { high = middle }
+    }
+    return .passesUpTo(Rate(millionths: low * SustainableRate.step.millionths))
+  }
+
+  private mutating func passes(_ step: Int64, _ test: Int?) -> Bool {
+    let trial = tried.firstIndex { $0.step == step } ?? attempt(step)
+    if let test { return tried[trial].passes[test] }
+    return tried[trial].passes.allSatisfy { $0 } && !tried[trial].isInDeficit
+  }
+
+  private mutating func attempt(_ step: Int64) -> Int {
+    var model = forecast.model
+    let rate = Rate(millionths: step * SustainableRate.step.millionths)
+    for i in model.loans.indices {
+      model.loans[i].annualRate = Series(first: model.firstYear, values: [rate])
+    }
+    let trial =
+      forecast.without.vintages.isEmpty
+      ? Forecast(model, forecast.plan, without: forecast.without) : Forecast(model, forecast.plan)
+    tried.append(
+      (
+        step: step, passes: trial.testResults().map { $0.isPassed }, isInDeficit: !trial.deficitYears.isEmpty
+      ))
+    return tried.count - 1
+  }
+}

@@ -1,0 +1,1 @@
+func accountsPage(_ findings: Findings) -> Section { Section("accounts", "Accounts", []) }

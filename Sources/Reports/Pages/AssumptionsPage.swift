@@ -1,0 +1,1 @@
+func assumptionsPage(_ findings: Findings) -> Section { Section("assumptions", "Assumptions", []) }

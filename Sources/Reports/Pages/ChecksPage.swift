@@ -1,0 +1,1 @@
+func checksPage(_ findings: Findings) -> Section { Section("checks", "Checks", []) }

@@ -1,0 +1,69 @@
+import CashFlow
+import Housing
+import ModelFile
+
+/// The files of a model's report: `report.md`, `report.html`, each chart's `NAME.svg`, `figures.csv`, in that order.
+///
+/// A plan whose borrowing falls short is reported all the same: `checkedFiles(of:)` refuses it.
+public func files(of loaded: LoadedModel) -> [(name: String, bytes: [UInt8])] {
+  files(Findings(loaded, Forecast(loaded.model)))
+}
+
+/// The same, for a plan that is paid for.
+/// - Throws: a problem for each programme that no loan has room for, with the month and the sum.
+public func checkedFiles(of loaded: LoadedModel) throws(ModelFileError) -> [(name: String, bytes: [UInt8])] {
+  let forecast = Forecast(loaded.model)
+  let problems = shortfallProblems(of: forecast, loaded)
+  guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: loaded.sources) }
+  return files(Findings(loaded, forecast))
+}
+
+/// A model's report as a tree, for any renderer.
+public func report(on loaded: LoadedModel) -> Report {
+  report(Findings(loaded, Forecast(loaded.model)))
+}
+
+private func files(_ findings: Findings) -> [(name: String, bytes: [UInt8])] {
+  let tree = report(findings)
+  var files: [(name: String, bytes: [UInt8])] = [
+    (name: "report.md", bytes: markdown(tree)), (name: "report.html", bytes: html(tree)),
+  ]
+  files += charts(tree)
+  files.append((name: "figures.csv", bytes: figures(findings.forecast)))
+  return files
+}
+
+private func report(_ findings: Findings) -> Report {
+  let model = findings.model
+  let period = "\(model.firstYear) to \(model.lastYear)"
+  return Report(
+    name: "report", owner: model.council, title: model.title,
+    subtitle:
+      "What it would do for households in temporary accommodation (TA) and the council’s money, \(period)",
+    notices: model.status.notice.map { [$0] } ?? [],
+    running: Report.Running(
+      head: "\(model.council): \(model.title), \(period)", foot: "Inputs \(findings.fingerprint)"),
+    opening: opening(findings),
+    parts: [
+      Report.Part(
+        "The answer in full", [householdsPage(findings), moneyPage(findings), testsPage(findings)]),
+      Report.Part(
+        "Behind the figures",
+        [
+          assumptionsPage(findings), stockPage(findings), programmesPage(findings), loansPage(findings),
+          accountsPage(findings), placementsPage(findings), checksPage(findings), methodPage(findings),
+        ]),
+    ])
+}
+
+extension Model.Status {
+  /// What is said on every page of figures that nobody has approved.
+  var notice: String? {
+    switch self {
+    case .illustrative: "Illustrative figures"
+    case .demonstration: "Demonstration figures"
+    case .draft: "Draft figures"
+    case .approved: nil
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Analysis
+import CashFlow
+import Finance
+import Housing
+import ModelFile
+
+/// All that the pages of one report say, worked out once.
+struct Findings {
+  let loaded: LoadedModel
+  let forecast: Forecast
+  let pounds: WholePounds
+  let measures: Measures
+  let planned: [PlannedHomes]
+  let tests: [TestResult]
+  let deficitYears: [Year]
+  let rates: SustainableRates
+  let laws: [LawCheck]
+  let register: Register
+  let fingerprint: String
+
+  init(_ loaded: LoadedModel, _ forecast: Forecast) {
+    (self.loaded, self.forecast) = (loaded, forecast)
+    pounds = WholePounds(forecast)
+    measures = forecast.measures()
+    planned = forecast.plannedHomes()
+    tests = forecast.testResults()
+    deficitYears = forecast.deficitYears
+    rates = SustainableRates.of(forecast)
+    laws = forecast.laws()
+    register = Register(loaded)
+    fingerprint = SHA256.fingerprint(of: loaded.sources)
+  }
+
+  var model: Model { loaded.model }
+  var years: [Year] { forecast.years }
+  var hasHRA: Bool { model.hra != nil }
+
+  /// The place of the headline year among the years.
+  var headline: Int {
+    max(0, min(years.count - 1, model.appraisal.headlineYear.start - model.firstYear.start))
+  }
+  /// The month to whose end the first page counts households: March 2036.
+  var headlineMonth: String { Wording.march(of: years[headline]) }
+  /// "30 years", "one year".
+  var span: String { Wording.number(model.years, of: "year", "years") }
+
+  /// Rehoused by the plan up to the headline year, and fewer then in TA.
+  var rehoused: Int64 { measures.with.rehoused.prefix(headline + 1).reduce(0, +) }
+  var fewer: Int64 { measures.fewer[headline] }
+
+  /// Difference over all years, in shown pounds.
+  var budget: Money { pounds.total("council.budget", .difference) }
+  var budgetHRA: Money { pounds.total("hra.surplus", .difference) }
+  var budgetGeneralFund: Money { pounds.total("gf.net", .difference) }
+  var value: Money { pounds.total("council.cashflow", .difference) }
+
+  var hasPlan: Bool { planned.contains { $0.total > 0 } }
+}

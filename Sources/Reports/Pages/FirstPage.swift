@@ -1,0 +1,233 @@
+import Analysis
+import CashFlow
+import Finance
+import Housing
+
+/// What a councillor reads first: the answer, the figures, what they must not be used for, and who stands behind them.
+func opening(_ findings: Findings) -> [Block] {
+  var blocks: [Block] = []
+  let model = findings.model
+  if let notice = model.status.notice {
+    blocks.append(
+      .note(
+        Note(
+          .label, Text(notice), id: "status", model.caution.map { [.paragraph(Text($0).asSentence)] } ?? [])))
+  } else if let caution = model.caution {
+    blocks.append(.note(Note(.label, "Caution", id: "status", [.paragraph(Text(caution).asSentence)])))
+  }
+  if let deficit = deficitNote(findings) { blocks.append(deficit) }
+  blocks.append(.answer(findings.answer))
+  if findings.hasHRA, findings.hasPlan {
+    blocks.append(
+      .paragraph(
+        Sentences.accounts(
+          generalFund: findings.budgetGeneralFund, hra: findings.budgetHRA, span: findings.span)))
+  }
+  blocks.append(.paragraph(findings.standing))
+  blocks.append(.keyFigures(keyFigures(findings)))
+  blocks.append(.facts(moreFigures(findings)))
+  blocks.append(
+    .note(Note(.warning, "What this must not be used for", id: "limits", [.list(limits(findings))])))
+  blocks.append(
+    .signOff([
+      Fact("Commissioner", Text(model.signatures.commissioner ?? "")),
+      Fact("Analyst", Text(model.signatures.analyst ?? "")),
+      Fact("Assurer", Text(model.signatures.assurer ?? "")),
+      Fact("Approver", Text(model.signatures.approver ?? "")),
+      Fact("Fingerprint of the inputs", .code(findings.fingerprint)),
+    ]))
+  return blocks
+}
+
+/// Comes before all else, since the law does not allow it.
+private func deficitNote(_ findings: Findings) -> Block? {
+  guard !findings.deficitYears.isEmpty else { return nil }
+  let without = findings.forecast.yearly("hra.balance", .without)
+  let isAlsoWithout = findings.years.indices.contains { place in
+    without[place] < 0 && findings.deficitYears.contains(findings.years[place])
+  }
+  return .note(
+    Note(
+      .warning, Sentences.deficit(findings.deficitYears, isAlsoWithout: isAlsoWithout), id: "deficit",
+      [
+        .paragraph(
+          "A council must set a budget that does not leave the HRA in debit at the end of a year (Local Government and Housing Act 1989, section 76). A plan that does cannot go ahead as it stands."
+        )
+      ]))
+}
+
+extension Findings {
+  /// The answer in a sentence, then the tests.
+  var answer: Text {
+    guard hasPlan else {
+      return
+        "The model starts no homes that would be complete within \(span), so with the plan and without it are the same."
+    }
+    func homes(_ delivery: Programme.Delivery) -> Int64 {
+      planned.filter { model.programmes[$0.programme].delivery == delivery }.reduce(0) { $0 + $1.total }
+    }
+    let (bought, built) = (homes(.buy), homes(.build))
+    var sentence: Text =
+      measures.borrowed > .zero
+      ? "Borrowing \(strong: Wording.money(measures.borrowed)) to \(Sentences.works(bought: bought, built: built, gerund: false)) would "
+      : "\(Sentences.works(bought: bought, built: built, gerund: true).capitalised) without borrowing would "
+    let isSettled = planned.contains { $0.total > 0 && model.programmes[$0.programme].use == .settled }
+    if isSettled {
+      let households = rehoused == 0 ? "no household" : Wording.households(rehoused)
+      sentence = sentence + "let \(strong: households) leave temporary accommodation by \(headlineMonth)"
+      if housedInOwn > 0 {
+        sentence =
+          sentence + ", house \(strong: Wording.households(housedInOwn)) in council-owned temporary homes"
+      }
+    } else {
+      let households = housedInOwn == 0 ? "no household" : Wording.households(housedInOwn)
+      sentence = sentence + "house \(strong: households) in council-owned temporary homes by \(headlineMonth)"
+    }
+    sentence = sentence + " and \(Sentences.budget(budget, span: span))."
+    if !isSettled { sentence = sentence + " None of them would leave temporary accommodation." }
+    return sentence + " " + Sentences.tests(failedTests, of: tests.count)
+  }
+
+  /// Households in the plan's temporary homes at the end of the headline year.
+  var housedInOwn: Int64 {
+    let types = model.temporaryAccommodation.types.count
+    return measures.with.byType[headline].dropFirst(types).reduce(0, +)
+  }
+
+  var failedTests: [(name: String, years: [Year])] {
+    tests.filter { !$0.isPassed }.map { (name: $0.test.kind.name, years: $0.failedYears) }
+  }
+
+  /// Highest rate, checks and sources, a sentence each.
+  var standing: Text {
+    highestRate.asSentence + " "
+      + Sentences.checks(failing: laws.filter { !$0.holds }.map { $0.law }, of: laws.count).asSentence + " "
+      + Sentences.sources(unsourced: Int64(register.unsourced.count), of: register.count).asSentence
+  }
+
+  var highestRate: Text {
+    let failing = zip(model.tests, rates.each).first { $0.1 == .failsAtNil }.map { $0.0.kind.name }
+    return Sentences.highest(
+      rates.every, assumed: assumedRate, failing: failing ?? (deficitYears.isEmpty ? nil : "the HRA balance"))
+  }
+
+  /// The rate of all the plan's borrowing, if it has one.
+  var assumedRate: Rate? {
+    let rates = forecast.with.vintages.map { $0.loan.annualRate }
+    guard let first = rates.first, rates.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+}
+
+private func keyFigures(_ findings: Findings) -> [KeyFigure] {
+  let measures = findings.measures
+  let passed = findings.tests.count { $0.isPassed }
+  let fewer = findings.fewer
+  return [
+    KeyFigure(
+      "Rehoused from TA", Wording.grouped(findings.rehoused), "households by \(findings.headlineMonth), gross"
+    ),
+    KeyFigure(
+      fewer < 0 ? "More in TA" : "Fewer in TA", Wording.grouped(fewer < 0 ? -fewer : fewer),
+      "households in \(findings.headlineMonth), net: \(count: measures.with.households[findings.headline]) with the plan, \(count: measures.without.households[findings.headline]) without"
+    ),
+    KeyFigure(
+      "Borrowed", Wording.money(measures.borrowed), "of \(Wording.money(measures.spent)) spent on homes"),
+    KeyFigure(
+      "Budget effect", Wording.money(findings.budget),
+      "over \(findings.span), cash, whole council; a minus is a cost"),
+    KeyFigure(
+      "Paid back", measures.payback.map { $0.description } ?? "Never",
+      measures.payback == nil
+        ? "cash before borrowing, within \(findings.span)"
+        : "from when cash before borrowing is never behind again"
+    ),
+    KeyFigure(
+      "Tests passed", findings.tests.isEmpty ? "None set" : "\(passed) of \(findings.tests.count)",
+      findings.tests.isEmpty ? "the council has set no tests" : "each 31 March, with the plan"),
+  ]
+}
+
+private func moreFigures(_ findings: Findings) -> [Fact] {
+  let measures = findings.measures
+  let model = findings.model
+  let homes = Wording.homes(measures.homes)
+  func money(_ money: Money) -> Text { Text(Wording.money(money)) }
+  var facts = [
+    Fact("Homes complete within \(findings.span)", Text(homes)),
+    Fact("Spent on them", money(measures.spent)), Fact("Paid by grant", money(measures.granted)),
+    Fact("Budget effect, General Fund, cash", money(findings.budgetGeneralFund)),
+  ]
+  if findings.hasHRA { facts.append(Fact("Budget effect, HRA, cash", money(findings.budgetHRA))) }
+  facts += [
+    Fact("Value: cash before borrowing, with the plan less without", money(findings.value)),
+    Fact(
+      "NPV to the council, real, \(model.priceBase) prices, \(rates(model.appraisal))",
+      money(measures.netPresentValue)),
+    Fact(
+      "NPV to the council, nominal, at the council’s own \(Wording.plainRate(model.appraisal.nominalRate))",
+      money(measures.nominalValue)),
+    Fact("Internal rate of return, cash", Text(findings.internalRate)),
+    Fact(
+      "NPV cost for each household rehoused, real",
+      cost(measures.costPerHousehold, "no household is rehoused")),
+    Fact(
+      "NPV cost for each household-year in TA avoided, real",
+      cost(measures.costPerHouseholdYear, "no household-year is avoided")),
+    Fact("Highest borrowing rate it can bear", Text(findings.rates.every.words)),
+    Fact(
+      "Borrowing rate it assumes",
+      Text(findings.assumedRate.map { Wording.rate($0) } ?? findings.assumedRates)),
+    Fact("Owed at the end on the plan’s loans", money(measures.owedAtEnd)),
+  ]
+  return facts
+}
+
+private func cost(_ cost: Money?, _ otherwise: String) -> Text {
+  guard let cost else { return Text(otherwise) }
+  return cost < .zero ? "none: a gain of \(Wording.size(cost))" : Text(Wording.money(cost))
+}
+
+private func rates(_ appraisal: Appraisal) -> String {
+  let (first, later) = (appraisal.discountRate, appraisal.laterDiscountRate)
+  return first == later
+    ? "at \(Wording.plainRate(first))"
+    : "at \(Wording.plainRate(first)) to year 30, then \(Wording.plainRate(later))"
+}
+
+extension Findings {
+  var internalRate: String {
+    switch measures.internalRate {
+    case .none: "no rate"
+    case .one(let rate): Wording.rate(rate)
+    case .several(let rates): "more than one: " + Wording.list(rates.map { Wording.rate($0) })
+    }
+  }
+
+  /// "4.85% to 5.10%" where loans have different rates.
+  var assumedRates: String {
+    let rates = forecast.with.vintages.map { $0.loan.annualRate }
+    guard let least = rates.min(), let most = rates.max() else { return "no borrowing" }
+    return "\(Wording.rate(least)) to \(Wording.rate(most)), by loan and year"
+  }
+}
+
+extension SustainableRate {
+  var words: String {
+    switch self {
+    case .passesUpTo(let rate): Wording.rate(rate)
+    case .passesAtAll: "over \(Wording.rate(SustainableRate.highest))"
+    case .failsAtNil: "none: fails at 0%"
+    case .notTested: "not tested"
+    }
+  }
+}
+
+extension String {
+  /// With a capital ASCII letter first.
+  var capitalised: String {
+    var bytes = Array(utf8)
+    if let first = bytes.first, first >= 0x61, first <= 0x7A { bytes[0] = first - 32 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,214 @@
+import CashFlow
+import Finance
+import Housing
+
+func householdsPage(_ findings: Findings) -> Section {
+  let measures = findings.measures
+  let headline = findings.headline
+  var blocks: [Block] = [.chart(householdsChart(findings))]
+  blocks.append(.paragraph(explanation(findings)))
+  blocks.append(.chart(leavingChart(findings)))
+  blocks += flowTables(findings)
+  blocks += placeTables(findings)
+  let avoided = measures.householdYearsAvoided
+  blocks.append(
+    .paragraph(
+      avoided < 0
+        ? "Over \(findings.span) households would spend \(Wording.years(avoided)) more in TA than without the plan."
+        : "Over \(findings.span) the plan avoids \(Wording.years(avoided)) in TA: a household out of it for a year is one."
+    ))
+  return Section(
+    "households", "Households in temporary accommodation",
+    message: Sentences.fewer(measures.fewer[headline], findings.headlineMonth), blocks)
+}
+
+extension Wording {
+  /// "1,234 household-years", without its sign.
+  static func years(_ millionths: Int64) -> String {
+    let whole = roundedQuotient(millionths < 0 ? -millionths : millionths, 1_000_000)
+    return things(whole, one: "household-year", many: "household-years")
+  }
+}
+
+private func householdsChart(_ findings: Findings) -> Chart {
+  let measures = findings.measures
+  let (with, without) = (measures.with, measures.without)
+  let last = findings.headline
+  let shown = 0...max(last, 0)
+  let first = findings.model.firstYear.start
+  func values(_ run: WholeHouseholds) -> [Int64] {
+    ([run.opening] + shown.map { run.households[$0] }).map { $0 * 1_000_000 }
+  }
+  var sentences = [
+    Sentences.trend(from: with.opening, with: with.households[last], without: without.households[last])
+  ]
+  let widest = shown.max { measures.fewer[$0] < measures.fewer[$1] } ?? last
+  let gap = measures.fewer[widest]
+  if gap > 0, widest != last {
+    sentences.append("The gap is widest in \(Wording.march(of: findings.years[widest])), at \(count: gap).")
+  }
+  let start = Table.Row([.text("\(digits: first)"), .count(with.opening), .count(with.opening), .count(0)])
+  let rows = findings.years.indices.map { k in
+    Table.Row([
+      .text("\(digits: findings.years[k].start + 1)"), .count(without.households[k]),
+      .count(with.households[k]), .count(measures.fewer[k]),
+    ])
+  }
+  return Chart(
+    "households",
+    "Households in TA at 31 March, \(digits: first) to \(digits: findings.years[last].start + 1), with and without the plan",
+    .lines(
+      Chart.Lines(
+        places: [Wording.digits(first)] + shown.map { Wording.digits(findings.years[$0].start + 1) },
+        unit: .households,
+        series: [
+          Chart.Line("Without the plan", .without, values(without)),
+          Chart.Line("With the plan", .with, values(with)),
+        ], gap: gap > 0 ? "\(Wording.grouped(gap)) fewer" : nil)), sentences: sentences,
+    table: Table(
+      "households", "Households in TA at 31 March. A minus is more with the plan.",
+      columns: [
+        .figures("31 March"), .figures("Without the plan"), .figures("With the plan"),
+        .figures("Fewer with the plan"),
+      ], rows: [start] + rows, open: last + 2 < rows.count ? last + 2 : nil))
+}
+
+/// Why gross and net differ, and what temporary homes do.
+private func explanation(_ findings: Findings) -> Text {
+  let (rehoused, fewer) = (findings.rehoused, findings.fewer)
+  var text: Text
+  if rehoused == 0 {
+    text =
+      "The plan rehouses no household by \(findings.headlineMonth): none of its homes is let to one as a lasting home."
+  } else if fewer == rehoused {
+    text =
+      "By \(findings.headlineMonth) the plan rehouses \(Wording.households(rehoused)) (gross), and TA holds as many fewer (net)."
+  } else {
+    text =
+      "By \(findings.headlineMonth) the plan rehouses \(Wording.households(rehoused)) (gross) into its own homes."
+    if rehoused > fewer {
+      let net = fewer < 0 ? "no fewer" : fewer == 0 ? "none fewer" : "\(Wording.grouped(fewer)) fewer"
+      text =
+        text
+        + " TA then holds \(net) (net), because some of those rehoused would have left by another way by then."
+    }
+  }
+  if findings.housedInOwn > 0 {
+    text =
+      text
+      + " \(Wording.households(findings.housedInOwn).capitalised) would be in the plan’s temporary homes: they have not left TA, and are never added to those rehoused."
+  }
+  return text
+}
+
+private let routes = [
+  "For other reasons", "Home the council had", "First letting of the plan", "Re-letting of the plan",
+]
+
+private func leavingChart(_ findings: Findings) -> Chart {
+  let run = findings.measures.with
+  let shown = Array(0...max(findings.headline, 0))
+  let flows = [run.leftOtherwise, run.existing, run.firstLettings, run.relettings]
+  let other = flows[0].prefix(shown.count).reduce(0, +)
+  let existing = flows[1].prefix(shown.count).reduce(0, +)
+  return Chart(
+    "leaving",
+    "Households leaving TA in the year, by how, with the plan, \(findings.years[0]) to \(findings.years[findings.headline])",
+    .columns(
+      Chart.Columns(
+        places: shown.map { findings.years[$0].description },
+        parts: zip(routes, flows).map { route, flow in
+          Chart.Part(route, shown.map { max(0, flow[$0]) * 1_000_000 })
+        })),
+    sentences: [
+      "Up to \(findings.headlineMonth) \(Wording.households(other)) leave for other reasons, \(Wording.households(existing)) to a home that the council already had, and \(Wording.households(findings.rehoused)) to a home of the plan."
+    ],
+    table: Table(
+      "leaving", "Households leaving TA in the year, with the plan",
+      columns: [.words("Year")] + routes.map { .figures(Text($0)) } + [.figures("All")],
+      rows: findings.years.indices.map { k in
+        Table.Row(
+          [.year(findings.years[k])] + flows.map { .count($0[k]) }
+            + [.count(flows.reduce(0) { $0 + $1[k] })])
+      }, open: openRows(findings, findings.headline + 1)))
+}
+
+/// How many rows stand open, if there are enough more to fold.
+func openRows(_ findings: Findings, _ open: Int) -> Int? { open + 2 < findings.years.count ? open : nil }
+
+/// Opening, in, out and closing by year, adding up as shown.
+private func flowTables(_ findings: Findings) -> [Block] {
+  func table(_ id: String, _ caption: Text, _ run: WholeHouseholds) -> Block {
+    .table(
+      Table(
+        id, caption,
+        columns: [
+          .words("Year"), .figures("Opening"), .figures("Came in"), .figures("Left for other reasons"),
+          .figures("Home the council had"), .figures("First letting of the plan"),
+          .figures("Re-letting of the plan"), .figures("Closing"),
+        ],
+        rows: findings.years.indices.map { k in
+          Table.Row([
+            .year(findings.years[k]), .count(k == 0 ? run.opening : run.households[k - 1]),
+            .count(run.entered[k]), .count(-run.leftOtherwise[k]), .count(-run.existing[k]),
+            .count(-run.firstLettings[k]), .count(-run.relettings[k]), .count(run.households[k]),
+          ])
+        }, open: openRows(findings, findings.headline + 1)))
+  }
+  return [
+    table(
+      "flows", "Households into and out of TA, with the plan. A minus leaves.", findings.measures.with),
+    .fold(
+      "The same without the plan",
+      [
+        table(
+          "flows-without", "Households into and out of TA, without the plan. A minus leaves.",
+          findings.measures.without)
+      ]),
+  ]
+}
+
+private func placeTables(_ findings: Findings) -> [Block] {
+  let names = findings.placeLabels
+  func table(_ id: String, _ caption: Text, _ run: WholeHouseholds) -> Block {
+    let start = Table.Row(
+      [.text("\(digits: findings.model.firstYear.start)")] + run.openingByType.map { .count($0) }
+        + [.count(run.opening)])
+    return .table(
+      Table(
+        id, caption,
+        columns: [.figures("31 March")] + names.map { .figures(Text($0)) } + [.figures("All")],
+        rows: [start]
+          + findings.years.indices.map { k in
+            Table.Row(
+              [.text("\(digits: findings.years[k].start + 1)")] + run.byType[k].map { .count($0) }
+                + [.count(run.households[k])])
+          }, open: openRows(findings, findings.headline + 2)))
+  }
+  return [
+    table("places", "Households in TA at 31 March by kind of place, with the plan", findings.measures.with),
+    .fold(
+      "The same without the plan",
+      [
+        table(
+          "places-without", "Households in TA at 31 March by kind of place, without the plan",
+          findings.measures.without)
+      ]),
+  ]
+}
+
+extension Findings {
+  /// The kinds of place, as words: "Nightly let"; a temporary programme's own homes last.
+  var placeLabels: [String] {
+    model.temporaryAccommodation.types.map { $0.name.spaced }
+      + model.programmes.filter { $0.use == .temporary }.map { "Plan: " + $0.name.spaced }
+  }
+}
+
+extension String {
+  /// The name of a table of the model as words: "bed-and-breakfast" is "Bed and breakfast".
+  var spaced: String {
+    let words = utf8.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+    return String(decoding: words, as: UTF8.self).capitalised
+  }
+}

@@ -1,0 +1,1 @@
+func loansPage(_ findings: Findings) -> Section { Section("loans", "Loans", []) }

@@ -1,0 +1,1 @@
+func methodPage(_ findings: Findings) -> Section { Section("method", "Method", []) }

@@ -1,0 +1,1 @@
+func moneyPage(_ findings: Findings) -> Section { Section("money", "Money", []) }

@@ -1,0 +1,1 @@
+func placementsPage(_ findings: Findings) -> Section { Section("placements", "Placements", []) }

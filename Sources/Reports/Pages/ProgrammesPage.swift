@@ -1,0 +1,1 @@
+func programmesPage(_ findings: Findings) -> Section { Section("programmes", "Programmes", []) }

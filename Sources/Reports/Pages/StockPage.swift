@@ -1,0 +1,1 @@
+func stockPage(_ findings: Findings) -> Section { Section("stock", "Stock", []) }

@@ -1,0 +1,1 @@
+func testsPage(_ findings: Findings) -> Section { Section("tests", "Tests", []) }
