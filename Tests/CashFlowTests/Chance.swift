@@ -1,0 +1,45 @@
+/// Chance that is the same on every run: SplitMix64 (Steele, Lea and Flood, 2014).
+struct Chance: RandomNumberGenerator {
+  var state: UInt64
+
+  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0xD134_2543_DE82_EF95 &+ 1 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+  mutating func maybe(_ percent: Int = 50) -> Bool { whole(1...100) <= percent }
+  mutating func one<Value>(of values: [Value]) -> Value { values[whole(0...values.count - 1)] }
+
+  // As a model file writes them.
+  mutating func percent(_ range: ClosedRange<Int>) -> String {
+    let hundredths = whole(range.lowerBound * 100...range.upperBound * 100)
+    let size = abs(hundredths)
+    let fraction = size % 100 < 10 ? "0\(size % 100)" : "\(size % 100)"
+    return "\"\(hundredths < 0 ? "-" : "")\(size / 100).\(fraction)%\""
+  }
+  mutating func pounds(_ range: ClosedRange<Int>, per period: String = "") -> String {
+    let pence = whole(range.lowerBound * 100...range.upperBound * 100)
+    let fraction = pence % 100 < 10 ? "0\(pence % 100)" : "\(pence % 100)"
+    return "\"£\(pence / 100).\(fraction)\(period.isEmpty ? "" : " per \(period)")\""
+  }
+  mutating func months(_ range: ClosedRange<Int>) -> String { "\"\(whole(range)) months\"" }
+
+  /// One value for all years, a list or a table by year.
+  mutating func series(years: Int, _ value: (inout Chance) -> String) -> String {
+    switch whole(1...5) {
+    case 1...2: return value(&self)
+    case 3...4:
+      let count = whole(1...years)
+      return "[" + (0..<count).map { _ in value(&self) }.joined(separator: ", ") + "]"
+    default:
+      let start = 2026 + whole(0...years - 1)
+      return "{ \(start)-\((start + 1) % 100) = \(value(&self)), then = \(value(&self)) }"
+    }
+  }
+}

@@ -1,0 +1,316 @@
+/// A small model of every kind of thing that a model file can say, the same for the same seed, as the text of a file.
+struct RandomModel {
+  /// A `[table]` with the tables inside it; of one kind, so that tables can be set out in another order.
+  struct Section {
+    var kind: String
+    var lines: [String]
+  }
+
+  let years: Int
+  private(set) var head: [String] = []
+  private(set) var sections: [Section] = []
+  /// `programme.NAME.homes.ROW` of each row of homes.
+  private(set) var rows: [String] = []
+  private(set) var loans: [String] = []
+  /// Whether an account has more than one loan, so that their order says which is drawn first.
+  private(set) var hasLoansInTurn = false
+  /// Whether what the HRA sets aside or contributes depends on what it has left.
+  private(set) var spendsSurplus = false
+  private var accounts = ["general_fund"]
+  private var programmes = 0
+  private var chance: Chance
+
+  init(_ seed: Int) {
+    chance = Chance(seed)
+    years = chance.whole(1...8)
+    prices()
+    hra()
+    generalFund()
+    for number in 0..<chance.whole(0...3) { sum(number) }
+    for number in 0..<chance.whole(0...3) { stock(number) }
+    for number in 0..<chance.whole(0...3) { debt(number) }
+    programmes = chance.whole(0...3)
+    for number in 0..<programmes { programme(number) }
+    if programmes > 0 || chance.maybe() { loansOfAccounts() }
+    temporaryAccommodation()
+    add(
+      "appraisal",
+      ["[appraisal]", "nominal_rate = \(chance.percent(0...8))"] + optional("deflator = \"costs\""))
+  }
+
+  var text: String { text(of: sections) }
+
+  /// The tables of a kind backwards, and the kinds backwards, but for those whose order has a meaning.
+  var textInAnotherOrder: String {
+    let free = ["index", "sum", "debt", "test"] + (hasLoansInTurn ? [] : ["loan"])
+    let moved = sections.filter { free.contains($0.kind) }.reversed()
+    return text(of: Array(moved) + sections.filter { !free.contains($0.kind) }.reversedByKind)
+  }
+
+  private func text(of sections: [Section]) -> String {
+    (head + sections.flatMap { $0.lines }).joined(separator: "\n") + "\n"
+  }
+
+  private mutating func add(_ kind: String, _ lines: [String]) {
+    sections.append(Section(kind: kind, lines: lines))
+  }
+
+  private mutating func optional(_ lines: String..., percent: Int = 50) -> [String] {
+    chance.maybe(percent) ? lines : []
+  }
+
+  private mutating func series(_ value: (inout Chance) -> String) -> String {
+    chance.series(years: years, value)
+  }
+
+  private mutating func prices() {
+    let base = chance.one(of: ["2024-25", "2026-27", "2028-29"])
+    head = [
+      "council = \"Random\"", "title = \"Random\"", "first_year = \"2026-27\"", "years = \(years)",
+      "price_base = \"\(base)\"",
+    ]
+    for name in ["costs", "repairs", "houses"] {
+      var lines = ["[index.\(name)]", "growth = " + series { $0.percent(-2...7) }]
+      if chance.maybe(30) { lines.append("real_growth = \(chance.percent(0...1))") }
+      add("index", lines)
+    }
+    var policy = [
+      "[rent_policy]", "september_cpi = " + series { $0.percent(-1...5) },
+      "above_cpi = " + series { $0.one(of: ["\"1 point\"", "\"0 points\"", "\"-1 points\""]) },
+    ]
+    if chance.maybe(20) { policy.append("limit = " + series { $0.percent(2...4) }) }
+    if chance.maybe() { policy.append("convergence = " + series { $0.pounds(0...3, per: "week") }) }
+    if chance.maybe(30) { policy.append("weeks = \"mondays\"") }
+    add("rent_policy", policy)
+    add("treasury", ["[treasury]", "rate = " + series { $0.percent(0...6) }])
+    add(
+      "receipts",
+      [
+        "[receipts]", "right_to_buy_share = " + series { $0.percent(20...100) },
+        "beside_grant_from = \"\(chance.one(of: ["2026-27", "2028-29"]))\"",
+      ])
+  }
+
+  private mutating func provision() -> [String] {
+    var lines = ["provision_life = \(chance.months(12...600))"]
+    if chance.maybe() {
+      lines += ["provision_method = \"annuity\"", "provision_rate = \(chance.percent(0...6))"]
+    }
+    return lines
+  }
+
+  private mutating func hra() {
+    guard chance.maybe(85) else { return }
+    accounts.append("hra")
+    let way = chance.one(of: ["none", "principal", "life", "surplus"])
+    let contributes = chance.maybe()
+    spendsSurplus = contributes || way == "principal" || way == "surplus"
+    var lines = ["[hra]", "balance = \(chance.pounds(0...3_000_000))"]
+    if chance.maybe() { lines.append("minimum = " + series { $0.pounds(0...900_000) }) }
+    if chance.maybe() {
+      lines += ["major_repairs_reserve = \(chance.pounds(0...600_000))"]
+      lines += ["major_repairs_minimum = \(chance.pounds(0...100_000))"]
+    }
+    if chance.maybe() { lines.append("receipts = \(chance.pounds(0...400_000))") }
+    if chance.maybe() { lines.append("right_to_buy_receipts = \(chance.pounds(0...900_000))") }
+    if chance.maybe() { lines.append("capital_financing_requirement = \(chance.pounds(0...40_000_000))") }
+    lines += ["revenue_contributions = \(contributes)", "voluntary_provision = \"\(way)\""]
+    add("hra", lines + (way == "life" ? provision() : []))
+    if chance.maybe() { add("test", ["[test.balance]", "test = \"hra balance\""]) }
+    if chance.maybe() {
+      add("test", ["[test.cover]", "test = \"interest cover\"", "cover = \(chance.percent(90...180))"])
+    }
+  }
+
+  private mutating func generalFund() {
+    var lines = ["[general_fund]"]
+    if chance.maybe() { lines.append("receipts = \(chance.pounds(0...300_000))") }
+    if chance.maybe() { lines.append("capital_financing_requirement = \(chance.pounds(0...900_000))") }
+    if chance.maybe() { lines.append("capital_budget = " + series { $0.pounds(0...90_000, per: "year") }) }
+    add("general_fund", lines + provision())
+  }
+
+  private mutating func sum(_ number: Int) {
+    let kinds = ["other_income", "other_cost", "management", "repairs", "depreciation", "major_repairs"]
+    add(
+      "sum",
+      [
+        "[sum.s\(number)]", "account = \"\(chance.one(of: accounts))\"",
+        "line = \"\(chance.one(of: kinds))\"", "amount = " + series { $0.pounds(0...900_000, per: "year") },
+      ] + optional("index = \"costs\""))
+  }
+
+  private mutating func running() -> [String] {
+    var lines: [String] = []
+    let costs = [
+      "management", "repairs", "major_repairs", "depreciation", "insurance", "service_cost", "lease_rent",
+    ]
+    for cost in costs where chance.maybe(65) {
+      lines.append("\(cost) = \(chance.pounds(0...2_000, per: "year"))")
+    }
+    if chance.maybe(40) { lines.append("service_charge = \(chance.pounds(0...9, per: "week"))") }
+    lines += optional("index = \"costs\"", percent: 80) + optional("repairs_index = \"repairs\"")
+    lines += optional("price_base = \"2025-26\"", percent: 20)
+    if chance.maybe(60) {
+      lines += ["void_rate = \(chance.percent(0...6))", "bad_debt_rate = \(chance.percent(0...3))"]
+    }
+    return lines
+  }
+
+  private mutating func rent(ofStock isStock: Bool) -> [String] {
+    let basis = chance.one(of: ["fixed", "formula", "affordable", "lha", "market"])
+    var lines = ["rent_basis = \"\(basis)\""]
+    switch basis {
+    case "fixed":
+      let roll = "rent_roll = \(chance.pounds(100_000...2_000_000, per: "year"))"
+      lines.append(isStock && chance.maybe() ? roll : "rent = \(chance.pounds(60...180, per: "week"))")
+    case "formula":
+      lines.append("county = \"\(chance.one(of: ["Devon", "Kent", "East Sussex"]))\"")
+      lines.append("value_1999 = \(chance.pounds(30_000...120_000))")
+      lines += optional("flexibility = \"5%\"", percent: 40)
+    case "lha":
+      lines.append("share = \(chance.percent(60...100))")
+      lines.append("lha = " + series { $0.pounds(90...250, per: "week") })
+    default:
+      lines.append("share = \(chance.percent(50...80))")
+      lines.append("market_rent = \(chance.pounds(120...300, per: "week"))")
+      lines += optional("rent_index = \"costs\"", percent: 70)
+    }
+    if basis != "fixed" && basis != "lha" && chance.maybe() {
+      lines.append("rent = \(chance.pounds(70...180, per: "week"))")
+    }
+    return lines
+  }
+
+  private mutating func stock(_ number: Int) {
+    var lines = [
+      "[stock.g\(number)]", "homes = \(chance.whole(0...900))", "bedrooms = \(chance.whole(0...6))",
+      "account = \"\(chance.one(of: accounts))\"", "relet_rate = \(chance.percent(0...10))",
+      "ta_share = \(chance.percent(0...60))",
+    ]
+    if chance.maybe() {
+      lines.append("sales = " + series { "\($0.whole(0...40))" })
+      lines.append("sale_receipt = \(chance.pounds(0...90_000))")
+      lines.append("sale_debt_share = \(chance.percent(0...100))")
+    }
+    if chance.maybe(30) { lines.append("losses = " + series { "\($0.whole(0...300))" }) }
+    add("stock", lines + rent(ofStock: true) + running())
+  }
+
+  private mutating func repayment() -> String {
+    "repayment = \"\(chance.one(of: ["annuity", "eip", "maturity"]))\""
+  }
+
+  private mutating func debt(_ number: Int) {
+    let each = chance.one(of: [1, 2, 3, 4, 6, 12])
+    add(
+      "debt",
+      [
+        "[debt.d\(number)]", "account = \"\(chance.one(of: accounts))\"",
+        "balance = \(chance.pounds(0...9_000_000))", "rate = \(chance.percent(0...6))", repayment(),
+        "payments_per_year = \(each)", "payments_left = \(chance.whole(1...60))",
+        "next_payment = \(chance.months(1...12 / each))",
+      ])
+  }
+
+  private mutating func loansOfAccounts() {
+    for account in accounts {
+      let name = account == "hra" ? "hra-main" : "gf-main"
+      if chance.maybe(35) {
+        hasLoansInTurn = true
+        loans.append("\(name)-first")
+        let lines = [
+          "[loan.\(name)-first]", "account = \"\(account)\"", "rate = " + series { $0.percent(1...6) },
+          repayment(), "term = \"20 years\"", "limit = \(chance.pounds(0...2_000_000))",
+        ]
+        add("loan", lines + (programmes > 0 ? optional("programmes = [\"p0\"]") : []))
+      }
+      loans.append(name)
+      let lines = [
+        "[loan.\(name)]", "account = \"\(account)\"", "rate = " + series { $0.percent(0...7) }, repayment(),
+        "term = \"\(chance.whole(1...50)) years\"", "payments_per_year = \(chance.one(of: [1, 2, 4, 12]))",
+        "round_up = \(chance.maybe())",
+      ]
+      add("loan", lines + optional("limit = \"£500,000,000\"", percent: 80))
+    }
+  }
+
+  private mutating func programme(_ number: Int) {
+    let delivery = chance.one(of: ["buy", "build"])
+    var lines = [
+      "[programme.p\(number)]", "delivery = \"\(delivery)\"", "lead = \(chance.months(0...30))",
+      "account = \"\(chance.one(of: accounts))\"",
+      "use = \"\(chance.one(of: ["settled", "settled", "temporary"]))\"",
+      "relet_rate = \(chance.percent(0...10))", "first_let_weeks = \"\(chance.whole(0...30)) weeks\"",
+    ]
+    if chance.maybe(40) { lines.append("delay = \(chance.months(0...18))") }
+    lines += optional("cost_index = \"houses\"", percent: 80)
+    let grant = chance.one(of: ["none", "per home", "share"])
+    lines.append("grant = \"\(grant)\"")
+    if grant == "per home" { lines.append("grant_per_home = \(chance.pounds(0...100_000))") }
+    if grant == "share" { lines.append("grant_share = \(chance.percent(0...100))") }
+    if grant != "none" && chance.maybe() { lines.append("grant_at_start = \(chance.percent(0...100))") }
+    if chance.maybe() {
+      lines.append("first_let_share = \(chance.percent(20...100))")
+      lines.append("relet_share = \(chance.percent(20...100))")
+    }
+    lines += running()
+    for row in 0..<chance.whole(1...2) {
+      rows.append("programme.p\(number).homes.r\(row)")
+      lines += [
+        "[programme.p\(number).homes.r\(row)]", "bedrooms = \(chance.whole(0...6))",
+        "starts = " + series { "\($0.whole(0...15))" }, "cost = \(chance.pounds(100_000...400_000))",
+        "works = \(chance.pounds(0...30_000))", "fees = \(chance.pounds(0...5_000))",
+        "sdlt = \"\(chance.one(of: ["relief", "standard", "surcharge"]))\"",
+      ]
+      lines += rent(ofStock: false)
+    }
+    add("programme", lines)
+  }
+
+  private mutating func temporaryAccommodation() {
+    let bands = ["under_6_months", "from_6_months", "from_1_year", "from_2_years", "from_5_years"]
+    var lines = [
+      "[ta]", "new_households = " + series { "\($0.whole(0...400))" },
+      "order = \"\(chance.one(of: ["longest first", "newest first", "proportional"]))\"",
+      "fit = \"\(chance.one(of: ["exact", "or smaller"]))\"",
+    ]
+    if chance.maybe() { lines.append("offers = " + series { "\($0.whole(0...40))" }) }
+    if chance.maybe() { lines.append("residual = " + series { "\($0.whole(-200...20))" }) }
+    if chance.maybe() {
+      lines += ["move_on_cost = \(chance.pounds(0...3_000))", "move_on_index = \"costs\""]
+    }
+    let small = chance.whole(0...50)
+    let large = chance.whole(0...20)
+    lines += ["[ta.need]", "one_bedroom = \"\(small)%\"", "two_bedrooms = \"\(80 - small)%\""]
+    lines += ["three_bedrooms = \"\(20 - large)%\"", "four_bedrooms = \"\(large)%\"", "[ta.leaving]"]
+    for band in bands { lines.append("\(band) = \(chance.percent(0...150))") }
+    if chance.maybe() { lines.append("path = " + series { $0.percent(50...120) }) }
+    let types = chance.whole(1...4)
+    let open = chance.whole(0...types - 1)
+    var left = 100
+    for number in 0..<types {
+      let share = number == types - 1 ? left : chance.whole(0...left)
+      left -= share
+      lines.append("[ta.type.t\(number)]")
+      for band in bands where chance.maybe(70) { lines.append("\(band) = \(chance.whole(0...60))") }
+      lines.append("nightly_cost = \(chance.pounds(10...120, per: "night"))")
+      lines.append("recovery = " + series { $0.pounds(0...40, per: "night") })
+      lines.append("placement_share = \"\(share)%\"")
+      lines += optional("index = \"costs\"", percent: 80)
+      if chance.maybe(40) { lines.append("notice = \(chance.months(0...12))") }
+      if number != open { lines.append("capacity = " + series { "\($0.whole(0...200))" }) }
+      if chance.maybe(40) { lines.append("refilled = \(chance.percent(0...100))") }
+    }
+    add("ta", lines)
+  }
+}
+
+extension [RandomModel.Section] {
+  /// The kinds in reverse order, each kind as it is.
+  fileprivate var reversedByKind: [RandomModel.Section] {
+    var kinds: [String] = []
+    for section in self where !kinds.contains(section.kind) { kinds.append(section.kind) }
+    return kinds.reversed().flatMap { kind in filter { $0.kind == kind } }
+  }
+}
