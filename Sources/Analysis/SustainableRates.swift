@@ -11,8 +11,8 @@ public struct SustainableRates: Hashable, Sendable {
 }
 
 extension SustainableRates {
-  /// By bisection, as `SustainableRate.of(_:test:)`, but every rate is tried once for all the tests together.
-  /// - Parameter forecast: the model's own, whose run without the plan serves for every rate if it borrows nothing.
+  /// By bisection between nil and the highest rate tried, which takes passing to be monotone in the rate; every rate is
+  /// tried once for all the tests together.
   public static func of(_ forecast: Forecast) -> SustainableRates {
     let model = forecast.model
     guard !model.tests.isEmpty, !model.loans.isEmpty else {
@@ -55,9 +55,7 @@ private struct Trials {
     for i in model.loans.indices {
       model.loans[i].annualRate = Series(first: model.firstYear, values: [rate])
     }
-    let trial =
-      forecast.without.vintages.isEmpty
-      ? Forecast(model, forecast.plan, without: forecast.without) : Forecast(model, forecast.plan)
+    let trial = Forecast(model, reborrowing: forecast)
     tried.append(
       (
         step: step, passes: trial.testResults().map { $0.isPassed }, isInDeficit: !trial.deficitYears.isEmpty

@@ -17,6 +17,17 @@ public struct Forecast: Sendable {
     without = project(model, plan, withPlan: false)
   }
 
+  /// The same homes and households with other loans.
+  /// - Parameter model: one that differs from the forecast's own in nothing but the terms of its loans.
+  public init(_ model: Model, reborrowing known: Forecast) {
+    (self.model, plan) = (model, known.plan)
+    with = known.with.reborrowed(model, plan)
+    // without the plan there is often nothing to borrow for, and no loan to differ
+    without =
+      known.without.vintages.isEmpty
+      ? known.without : known.without.reborrowed(model, plan, withPlan: false)
+  }
+
   public enum Run: Hashable, Sendable { case with, without, difference }
 
   public var years: [Year] { (0..<Int(model.years)).map { model.firstYear + $0 } }

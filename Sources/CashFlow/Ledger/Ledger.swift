@@ -12,6 +12,19 @@ public struct Ledger: Hashable, Sendable {
   /// The months of a line.
   public func monthly(_ line: Line) -> [Int64] { Array(cells[line.start..<line.start + months]) }
 
+  /// A ledger in which all that turns on loans is still to be filled, and the rest is kept.
+  func keeping(_ plan: Plan) -> Ledger {
+    var ledger = self
+    var cells = ledger.cells.mutableSpan
+    let emptied =
+      plan.lines.totals.map { $0.line }
+      + plan.debts.flatMap { [$0.drawn, $0.repaid, $0.paid, $0.charged, $0.balance, $0.accrued] }
+    for line in emptied {
+      for month in 0..<months { cells[line, month] = 0 }
+    }
+    return ledger
+  }
+
   /// Fills the lines that are sums of others.
   mutating func add(_ lines: Lines) {
     let months = months

@@ -47,6 +47,8 @@ public struct Meaning: Sendable {
 public struct Lines: Sendable {
   public let months: Int
   public private(set) var meanings: [Meaning] = []
+  /// Where each line is by its name, as bytes.
+  private var places: [[UInt8]: Int] = [:]
   /// The lines that are sums of others, in an order in which each comes after what it adds.
   private(set) var totals: [(line: Line, terms: [(sign: Int64, line: Line)])] = []
 
@@ -96,6 +98,7 @@ public struct Lines: Sendable {
   }
 
   private mutating func add(_ meaning: Meaning) -> Line {
+    places[Array(meaning.path.utf8)] = meanings.count
     meanings.append(meaning)
     return Line(start: (meanings.count - 1) * months)
   }
@@ -108,6 +111,6 @@ public struct Lines: Sendable {
 extension Lines {
   /// The line of that name, the owner's name in it.
   public func line(named path: String) -> Line? {
-    meanings.firstIndex { $0.path.utf8.elementsEqual(path.utf8) }.map { line(at: $0) }
+    places[Array(path.utf8)].map { line(at: $0) }
   }
 }

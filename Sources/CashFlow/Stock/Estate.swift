@@ -1,0 +1,169 @@
+import Finance
+import Housing
+
+/// All that does not turn on money: homes and their lettings, temporary accommodation, rents, running costs and the sums of
+/// a whole account. What a council borrows, and at what rate, changes nothing of it.
+struct Estate {
+  private let groups: [Group]
+  private var placements: Placements
+  private let own: [Placements.Own]
+  /// By group: its account, and the temporary programme that it is part of.
+  private let accounts: [Account]
+  private let ownOfGroup: [Int?]
+  /// Sums of a whole account by year in pence, positive as the model gives them.
+  private let sums: [[Int64]]
+  private let kinds: [(account: Account, kind: AccountSum.Kind)]
+  private let days: [Int]
+  private var lettings: [Double]
+  private var places: [Double]
+
+  init(_ model: Model, _ batches: Batches, _ levels: IndexLevels) {
+    var groups = model.stock.map { Group($0, model, levels) }
+    var own: [Placements.Own] = []
+    for (place, programme) in model.programmes.enumerated() {
+      var ofProgramme: [Int] = []
+      for row in programme.rows {
+        ofProgramme.append(groups.count)
+        groups.append(Group(row, of: place, completed: batches.completions(of: groups.count), model, levels))
+      }
+      if programme.use == .temporary {
+        own.append(
+          Placements.Own(
+            type: model.temporaryAccommodation.types.count + own.count, groups: ofProgramme,
+            voidRate: programme.costs.voidRate.ratio))
+      }
+    }
+    (self.groups, self.own) = (groups, own)
+    accounts = groups.map { $0.account }
+    ownOfGroup = groups.indices.map { group in own.firstIndex { $0.groups.contains(group) } }
+    placements = Placements(model, levels, own: own)
+    sums = model.sums.map { sum in
+      let level = levels.levels(sum.prices)
+      return (0..<Int(model.years)).map { sum.amount[model.firstYear + $0].scaled(by: level[$0]).pence }
+    }
+    kinds = model.sums.map { (account: $0.account, kind: $0.kind) }
+    days = (0..<Int(model.years) * 12).map { Month($0, from: model.firstYear).days }
+    lettings = Array(repeating: 0, count: 3 * Households.needs)
+    places = Array(repeating: 0, count: own.count * Households.needs)
+  }
+
+  /// April's steps, lettings, temporary accommodation, rents and running costs of a month.
+  mutating func step(
+    _ plan: Plan, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ cells: inout MutableSpan<Int64>
+  ) {
+    if month > 0 && month % 12 == 0 {
+      for group in groups { group.rent.step(to: month / 12) }
+    }
+    let shared = letHomes(month)
+    generalFund.operating -= placements.step(
+      plan.placements, month, days: days[month], lettings: shared.lettings, places: shared.places, &cells)
+    postHomes(plan, month, hra: &hra, generalFund: &generalFund, &cells)
+    postSums(plan, month, hra: &hra, generalFund: &generalFund, &cells)
+  }
+
+  /// Lettings to households in temporary accommodation, and the homes of temporary programmes that are let by now.
+  private mutating func letHomes(_ month: Int) -> (lettings: [Double], places: [Double]) {
+    for i in lettings.indices { lettings[i] = 0 }
+    for i in places.indices { places[i] = 0 }
+    for i in groups.indices where !groups[i].isTemporary {
+      let relets = max(0, groups[i].reletRate / 12 * groups[i].letHomes - Double(groups[i].lost[month]))
+      let source = groups[i].programme == nil ? 0 : 2
+      lettings[source * Households.needs + groups[i].need] += relets * groups[i].reletShare
+      lettings[Households.needs + groups[i].need] += groups[i].firstLets[month] * groups[i].firstLetShare
+    }
+    for (place, programme) in own.enumerated() {
+      for i in programme.groups {
+        places[place * Households.needs + groups[i].need] += groups[i].letHomes + groups[i].firstLets[month]
+      }
+    }
+    return (lettings: lettings, places: places)
+  }
+
+  private func postHomes(
+    _ plan: Plan, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ cells: inout MutableSpan<Int64>
+  ) {
+    for i in groups.indices {
+      let housed = housed(i)
+      let posted = groups[i].post(plan.groups[i], month, housed: housed, &cells)
+      if accounts[i] == .hra {
+        hra.operating += posted.operating
+        hra.depreciation += posted.depreciation
+        hra.majorRepairs += posted.majorRepairs
+      } else {
+        generalFund.operating += posted.operating - posted.majorRepairs
+      }
+    }
+  }
+
+  /// Households in a group's homes, if they are temporary accommodation; shared among groups of the same need by homes.
+  private func housed(_ group: Int) -> Double? {
+    guard let place = ownOfGroup[group] else { return nil }
+    let need = groups[group].need
+    var homes: Int64 = 0
+    for other in own[place].groups where groups[other].need == need { homes += groups[other].homes }
+    guard homes > 0 else { return 0 }
+    return placements.meanHoused(place, need: need) * (Double(groups[group].homes) / Double(homes))
+  }
+
+  private func postSums(
+    _ plan: Plan, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ cells: inout MutableSpan<Int64>
+  ) {
+    for i in kinds.indices {
+      let posted = spread(sums[i][month / 12], part: Int64(month % 12 + 1), of: 12)
+      let kind = kinds[i].kind
+      cells[plan.sums[i], month] = kind == .income ? posted : -posted
+      guard kinds[i].account == .hra else {
+        generalFund.operating += kind == .income ? posted : -posted
+        continue
+      }
+      switch kind {
+      case .income: hra.operating += posted
+      case .depreciation: hra.depreciation += posted
+      case .majorRepairs: hra.majorRepairs += posted
+      case .cost, .management, .repairs: hra.operating -= posted
+      }
+    }
+  }
+
+  /// Closes a month: completions, sales and losses, and what sales bring in.
+  func close(
+    _ plan: Plan, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ cells: inout MutableSpan<Int64>
+  ) {
+    for i in groups.indices {
+      let receipt = groups[i].close(plan.groups[i], month, &cells)
+      guard receipt != 0 else { continue }
+      let setAside = Money(pence: receipt).share(groups[i].saleDebtShare).pence
+      if groups[i].account == .hra {
+        hra.rightToBuyIn += receipt
+        hra.setAside += setAside
+      } else {
+        generalFund.receiptsIn += receipt
+        generalFund.setAside += setAside
+      }
+    }
+  }
+
+  /// What each of its stock lines stands at before the first month.
+  func openings(_ plan: Plan) -> [Line: Int64] {
+    var all: [Line: Int64] = [:]
+    for (i, group) in groups.enumerated() {
+      all[plan.groups[i].homes] = group.homes
+      all[plan.groups[i].letHomes] = Int64(wholeNearest(group.letHomes * 1_000_000))
+    }
+    let households = placements.households
+    for t in 0..<households.types {
+      all[plan.placements.types[t].households] = millionths(households.ofType(t))
+    }
+    var total: Int64 = 0
+    for need in 0..<Households.needs {
+      let count = millionths(households.ofNeed(need))
+      all[plan.placements.needs[need].households] = count
+      total += count
+    }
+    all[plan.placements.households] = total
+    for band in 0..<Households.bands {
+      all[plan.placements.bands[band]] = millionths(households.inBand(band))
+    }
+    return all
+  }
+}

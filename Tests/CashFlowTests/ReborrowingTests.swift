@@ -1,0 +1,24 @@
+import CashFlow
+import Finance
+import Housing
+import ModelFile
+import TestSupport
+import Testing
+
+/// Homes and households do not turn on loans, so a run with other loans takes them as they are: the same to the penny.
+@Suite struct ReborrowingTests {
+  @Test(arguments: ["east-devon", "thanet", "rother"], [0, 10_000, 45_000, 150_000])
+  func isTheWholeRunAgain(council: String, millionths: Int64) throws {
+    let base = try shippedForecast(council)
+    var model = base.model
+    for i in model.loans.indices {
+      model.loans[i].annualRate = Series(first: model.firstYear, values: [Rate(millionths: millionths)])
+    }
+    let whole = Forecast(model, base.plan)
+    let again = Forecast(model, reborrowing: base)
+    #expect(again.with.ledger == whole.with.ledger)
+    #expect(again.without.ledger == whole.without.ledger)
+    #expect(again.with.vintages == whole.with.vintages)
+    #expect(again.with.openings == whole.with.openings)
+  }
+}
