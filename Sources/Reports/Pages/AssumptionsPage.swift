@@ -1,1 +1,122 @@
-func assumptionsPage(_ findings: Findings) -> Section { Section("assumptions", "Assumptions", []) }
+import Finance
+import Housing
+import ModelFile
+
+func assumptionsPage(_ findings: Findings) -> Section {
+  let register = findings.register
+  var blocks: [Block] = []
+  if !register.unsourced.isEmpty {
+    blocks.append(
+      .note(
+        Note(
+          .warning, sources(findings), id: "unsourced",
+          [
+            table("register-unsourced", "Assumptions without a source", register.unsourced)
+          ])))
+  }
+  if !register.assumed.isEmpty {
+    let count = Int64(register.assumed.count)
+    blocks.append(
+      .paragraph(
+        "\(Wording.leadingNumber(count)) \(count == 1 ? "source says" : "sources say") that the figure is itself an assumption, and why."
+      ))
+    blocks.append(
+      table("register-assumed", "Assumptions whose source is that they are assumed", register.assumed))
+  }
+  if !register.sourced.isEmpty {
+    blocks.append(table("register", "Assumptions with a source outside the model", register.sourced))
+  }
+  if !register.defaults.isEmpty {
+    blocks.append(
+      .fold(
+        "What the model does not say, and so is as the method has it: \(count: register.defaults.count) defaults",
+        [defaults(register.defaults)]))
+  }
+  return Section("assumptions", "Assumptions and their sources", message: sources(findings), blocks)
+}
+
+private func sources(_ findings: Findings) -> Text {
+  Sentences.sources(unsourced: Int64(findings.register.unsourced.count), of: findings.register.count)
+}
+
+/// Grouped by the table of the model file in which they stand.
+private func table(_ id: String, _ caption: Text, _ entries: [Register.Entry]) -> Block {
+  var rows: [Table.Row] = []
+  var group = ""
+  for entry in entries {
+    let top = entry.assumption.topTable
+    if !top.utf8.elementsEqual(group.utf8) || rows.isEmpty {
+      rows.append(Table.Row([.text(heading(of: top))], role: .heading))
+      group = top
+    }
+    rows.append(
+      Table.Row(
+        [
+          .text(Text([.code(entry.assumption.path), .plain(": " + entry.assumption.meaning)])),
+          .text(value(of: entry.assumption)), entry.source.isEmpty ? .noSource : .text(entry.source),
+          .text(entry.place),
+        ], id: entry.assumption.path))
+  }
+  return .table(
+    Table(
+      id, caption,
+      columns: [.words("Assumption"), .words("Value"), .words("Source"), .words("Line of the file")],
+      rows: rows))
+}
+
+private func defaults(_ assumptions: [Assumption]) -> Block {
+  var rows: [Table.Row] = []
+  var group = ""
+  for assumption in assumptions {
+    let top = assumption.topTable
+    if !top.utf8.elementsEqual(group.utf8) || rows.isEmpty {
+      rows.append(Table.Row([.text(heading(of: top))], role: .heading))
+      group = top
+    }
+    rows.append(
+      Table.Row([
+        .text(Text([.code(assumption.path), .plain(": " + assumption.meaning)])),
+        .text(value(of: assumption)), .text(Text(assumption.assumed?.source ?? "none")),
+      ]))
+  }
+  return .table(
+    Table(
+      "defaults", "Defaults, with their sources",
+      columns: [.words("Assumption"), .words("Value"), .words("Source")], rows: rows))
+}
+
+/// What is written, with a minus as the report writes it.
+func value(of assumption: Assumption) -> Text {
+  let text = assumption.valueText
+  guard !text.utf8.isEmpty else { return "none" }
+  var words = ""
+  var isStart = true
+  for scalar in text.unicodeScalars {
+    // a minus opens a figure; a hyphen joins words and years
+    words.unicodeScalars.append(isStart && scalar == "-" ? "\u{2212}" : scalar)
+    isStart = scalar == " "
+  }
+  return Text(words)
+}
+
+extension Assumption {
+  /// The first part of the path, or nothing for what stands above all tables.
+  var topTable: String {
+    guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return "" }
+    return String(path[..<dot])
+  }
+}
+
+private func heading(of top: String) -> Text {
+  let headings: [(key: String, words: String)] = [
+    (key: "", words: "The projection"), (key: "index", words: "Prices"),
+    (key: "rent_policy", words: "Rent policy"), (key: "treasury", words: "Interest on cash"),
+    (key: "hra", words: "Housing Revenue Account"), (key: "general_fund", words: "General Fund"),
+    (key: "receipts", words: "Right to Buy receipts"), (key: "sum", words: "Sums of an account"),
+    (key: "stock", words: "Existing homes"), (key: "debt", words: "Debt at the start"),
+    (key: "loan", words: "New loans"), (key: "programme", words: "Programmes"),
+    (key: "ta", words: "Temporary accommodation"), (key: "test", words: "Tests"),
+    (key: "appraisal", words: "Appraisal"), (key: "sign_off", words: "Sign-off"),
+  ]
+  return Text(headings.first { $0.key.utf8.elementsEqual(top.utf8) }?.words ?? top)
+}

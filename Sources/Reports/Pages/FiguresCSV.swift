@@ -1,13 +1,13 @@
 import CashFlow
 import Finance
 
-/// Every line of both runs and their difference by year, a figure a row: what the tables of the report show rounded.
+/// Every line by year, exact: with the plan, without it, and the difference, which the tables of the report show rounded.
 ///
 /// Lines stand in the order of the ledger; one that is nil in every year of both runs is left out.
 func figures(_ forecast: Forecast) -> [UInt8] {
-  var writer = CSVWriter(header: ["line", "label", "unit", "run", "year", "value"])
+  var writer = CSVWriter(header: ["line", "label", "unit", "year", "with", "without", "difference"])
   let lines = forecast.plan.lines
-  let years = forecast.years.map { $0.description }
+  let years = forecast.years.map { CSVWriter.Field.text($0.description) }
   for (meaning, line) in zip(lines.meanings, lines.all) {
     let with = forecast.yearly(line, .with)
     let without = forecast.yearly(line, .without)
@@ -16,14 +16,11 @@ func figures(_ forecast: Forecast) -> [UInt8] {
     let label = CSVWriter.Field.text(meaning.label)
     let unit = CSVWriter.Field.text(meaning.quantity.unit)
     let places = meaning.quantity.places
-    let runs: [(name: String, values: [Int64])] = [
-      (name: "with", values: with), (name: "without", values: without),
-      (name: "difference", values: zip(with, without).map { $0.0 - $0.1 }),
-    ]
-    for run in runs {
-      for (year, value) in zip(years, run.values) {
-        writer.row([path, label, unit, .text(run.name), .text(year), .decimal(value, places: places)])
-      }
+    for k in years.indices {
+      writer.row([
+        path, label, unit, years[k], .decimal(with[k], places: places), .decimal(without[k], places: places),
+        .decimal(with[k] - without[k], places: places),
+      ])
     }
   }
   return writer.bytes

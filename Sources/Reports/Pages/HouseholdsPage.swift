@@ -121,7 +121,7 @@ private func leavingChart(_ findings: Findings) -> Chart {
           Chart.Part(route, shown.map { max(0, flow[$0]) * 1_000_000 })
         })),
     sentences: [
-      "Up to \(findings.headlineMonth) \(Wording.households(other)) leave for other reasons, \(Wording.households(existing)) to a home that the council already had, and \(Wording.households(findings.rehoused)) to a home of the plan."
+      "By \(findings.headlineMonth), \(Wording.households(other)) leave for other reasons, \(Wording.households(existing)) to a home that the council already had, and \(Wording.households(findings.rehoused)) to a home of the plan."
     ],
     table: Table(
       "leaving", "Households leaving TA in the year, with the plan",
