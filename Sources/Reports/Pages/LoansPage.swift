@@ -1,1 +1,210 @@
-func loansPage(_ findings: Findings) -> Section { Section("loans", "Loans", []) }
+import CashFlow
+import Finance
+import Housing
+
+func loansPage(_ findings: Findings) -> Section {
+  let model = findings.model
+  let vintages = findings.forecast.with.vintages
+  var blocks: [Block] = []
+  if let chart = debtChart(findings) { blocks.append(.chart(chart)) }
+  for account in findings.accounts { blocks += financing(account, findings) }
+  for (place, terms) in model.loans.enumerated() {
+    blocks.append(.section(loan(terms, vintages.filter { $0.terms == place }, findings)))
+  }
+  for debt in model.debts { blocks.append(.section(existing(debt, findings))) }
+  let count = Int64(vintages.count)
+  let owed = findings.measures.owedAtEnd
+  let message: Text =
+    count == 0
+    ? "The plan draws no loan"
+    : "The plan borrows \(Wording.money(findings.measures.borrowed)) in \(Wording.number(count, of: "draw", "draws")), each a loan of its own, and \(owed > .zero ? "still owes \(Wording.money(owed))" : "owes nothing") in \(Wording.march(of: model.lastYear))"
+  return Section("loans", "Loans and debt", message: message, blocks)
+}
+
+/// Loans owed and the capital financing requirement: at most three lines, of the accounts that have any.
+private func debtChart(_ findings: Findings) -> Chart? {
+  let pounds = findings.pounds
+  let years = findings.years
+  let accounts = findings.accounts.filter {
+    !pounds.isNil("loan.\($0.key).balance") || !pounds.isNil("cfr.\($0.key)")
+  }
+  guard !accounts.isEmpty else { return nil }
+  var columns: [(name: String, path: String)] = []
+  for account in accounts {
+    columns.append((name: "\(account.words) loans", path: "loan.\(account.key).balance"))
+    columns.append((name: "\(account.words) CFR", path: "cfr.\(account.key)"))
+  }
+  // two accounts have four lines: the requirement of each, and the loans of the one that owes more
+  var drawn = columns
+  if accounts.count == 2 {
+    let owed = accounts.map { pounds.yearly("loan.\($0.key).balance").map { $0.pence }.max() ?? 0 }
+    drawn.remove(at: owed[0] >= owed[1] ? 2 : 0)
+  }
+  let styles: [Chart.Line.Style] = [.with, .without, .base]
+  let lines = zip(drawn, styles).map { column, style in
+    Chart.Line(
+      column.name, style,
+      [pounds.opening(column.path).pence] + pounds.yearly(column.path).map { $0.pence })
+  }
+  let first = years[0].start
+  let last = years.count - 1
+  return Chart(
+    "debt",
+    "Loans owed and capital financing requirement (CFR) at 31 March, with the plan, \(digits: first) to \(digits: years[last].start + 1)",
+    .lines(
+      Chart.Lines(
+        places: [Wording.digits(first)] + years.map { Wording.digits($0.start + 1) }, unit: .money,
+        series: lines)),
+    sentences: accounts.map { debtSentence($0, findings) },
+    table: Table(
+      "debt", "Loans owed and capital financing requirement (CFR) at 31 March, with the plan, £",
+      columns: [.figures("31 March")] + columns.map { .figures(Text($0.name)) },
+      rows: [Table.Row([.text("\(digits: first)")] + columns.map { .pounds(pounds.opening($0.path)) })]
+        + years.indices.map { k in
+          Table.Row(
+            [.text("\(digits: years[k].start + 1)")] + columns.map { .pounds(pounds.yearly($0.path)[k]) })
+        }, open: openRows(findings, 11)))
+}
+
+private func debtSentence(_ account: Account, _ findings: Findings) -> Text {
+  let pounds = findings.pounds
+  let end = Wording.march(of: findings.model.lastYear)
+  let loans = pounds.yearly("loan.\(account.key).balance").last ?? .zero
+  let requirement = pounds.yearly("cfr.\(account.key)").last ?? .zero
+  return
+    "In \(end) the \(account.words) owes \(Wording.money(loans)) on loans; what its homes still have to be paid for from (its CFR) is \(Wording.money(requirement))."
+}
+
+/// Debt, requirement and cash of an account by year.
+private func financing(_ account: Account, _ findings: Findings) -> [Block] {
+  let x = account.key
+  let pounds = findings.pounds
+  guard !pounds.isNil("cfr.\(x)") || !pounds.isNil("loan.\(x).balance") else { return [] }
+  func row(_ name: Text, _ values: [Money], _ role: Table.Row.Role = .plain) -> Table.YearRow {
+    Table.YearRow(name, values.map { .pounds($0) }, role: role)
+  }
+  var rows = [
+    row("Loans owed, opening", pounds.openings("loan.\(x).balance")),
+    row("Drawn", pounds.yearly("loan.\(x).drawn")),
+    row("Repaid", pounds.yearly("loan.\(x).repaid").map { -$0 }),
+    row("Loans owed, closing", pounds.yearly("loan.\(x).balance"), .total),
+    row("CFR, opening", pounds.openings("cfr.\(x)")),
+    row("Borrowed", pounds.yearly("capital.\(x).borrowing")),
+    row(
+      account == .hra ? "Voluntary provision" : "Minimum revenue provision",
+      pounds.yearly(account == .hra ? "hra.vrp" : "gf.mrp")),
+  ]
+  if account == .hra { rows.append(row("Receipts set aside", pounds.yearly("receipts.rtb.setaside"))) }
+  rows += [
+    row("CFR, closing", pounds.yearly("cfr.\(x)"), .total),
+    row("Cash at 31 March; a minus is internal borrowing", pounds.yearly("cash.\(x)")),
+  ]
+  return Table.acrossYears(
+    "financing-\(x)",
+    "Debt, capital financing requirement (CFR) and cash of the \(account.words), with the plan, £",
+    stub: "Line", years: findings.years, rows: rows)
+}
+
+private func loan(_ terms: LoanTerms, _ vintages: [Vintage], _ findings: Findings) -> Section {
+  let limit = terms.limit.map { "at most \(Wording.price($0)) in all" } ?? "without a limit of its own"
+  let drawn = vintages.reduce(Money.zero) { $0 + $1.loan.principal }
+  var blocks: [Block] = [
+    .facts([
+      Fact("Account", Text(terms.account.words)), Fact("Repayment", Text(terms.repayment.words)),
+      Fact("Term", Text(terms.months.term)),
+      Fact("Payments a year", Text(Wording.grouped(terms.paymentsPerYear))),
+      Fact("Drawn", "\(Wording.money(drawn)), \(limit)"),
+    ])
+  ]
+  if vintages.isEmpty {
+    blocks.append(.paragraph("Nothing is drawn."))
+  } else {
+    blocks.append(.table(draws(terms, vintages, findings)))
+    blocks.append(.table(years("loan.\(terms.name)", findings)))
+  }
+  return Section(
+    "loan-\(terms.name)", terms.name.spaced,
+    message: vintages.isEmpty
+      ? "The plan does not draw on it"
+      : "\(Wording.number(Int64(vintages.count), of: "draw", "draws").capitalised), \(Wording.money(drawn)) in all",
+    blocks)
+}
+
+/// Every draw: a loan at the rate of its year.
+private func draws(_ terms: LoanTerms, _ vintages: [Vintage], _ findings: Findings) -> Table {
+  let total = vintages.reduce(Money.zero) { $0 + $1.loan.principal }
+  return Table(
+    "draws-\(terms.name)", "Each draw of \(code: terms.name), a loan of its own, £",
+    columns: [
+      .words("Drawn at the end of"), .figures("Principal"), .figures("Rate"), .figures("First payment"),
+      .figures("Last payment"), .figures("Payments"), .figures("Last is due"),
+    ],
+    rows: vintages.map { vintage in
+      let schedule = Array(LoanSchedule(vintage.loan))
+      let due = vintage.month + Int(vintage.loan.payments * 12 / vintage.loan.paymentsPerYear)
+      return Table.Row([
+        .month(Month(vintage.month, from: findings.model.firstYear)), .pence(vintage.loan.principal),
+        .rate(vintage.loan.annualRate), .pence(schedule.first?.payment ?? .zero),
+        .pence(schedule.last?.payment ?? .zero), .count(vintage.loan.payments),
+        .month(Month(due, from: findings.model.firstYear)),
+      ])
+    } + [
+      Table.Row(
+        ["All draws", .pence(total)] + Array(repeating: Cell.nothing, count: 5), role: .total)
+    ], open: vintages.count > 14 ? 12 : nil)
+}
+
+/// An instrument by year, adding up as shown.
+private func years(_ path: String, _ findings: Findings) -> Table {
+  let pounds = findings.pounds
+  let opening = pounds.openings("\(path).balance")
+  let drawn = pounds.yearly("\(path).drawn")
+  let repaid = pounds.yearly("\(path).repaid")
+  let closing = pounds.yearly("\(path).balance")
+  let charged = pounds.yearly("\(path).interest.charged")
+  let paid = pounds.yearly("\(path).interest.paid")
+  return Table(
+    "years-\(path)",
+    "\(code: path) by year, £. A minus is repaid. Interest is charged over the months it is for",
+    columns: [
+      .words("Year"), .figures("Opening"), .figures("Drawn"), .figures("Repaid"), .figures("Closing"),
+      .figures("Interest charged"), .figures("Interest paid"),
+    ],
+    rows: findings.years.indices.map { k in
+      Table.Row([
+        .year(findings.years[k]), .pounds(opening[k]), .pounds(drawn[k]), .pounds(-repaid[k]),
+        .pounds(closing[k]), .pounds(charged[k]), .pounds(paid[k]),
+      ])
+    }, open: openRows(findings, 5))
+}
+
+private func existing(_ debt: ExistingLoan, _ findings: Findings) -> Section {
+  Section(
+    "debt-\(debt.name)", debt.name.spaced,
+    message: "\(Wording.money(debt.balance)) owed by the \(debt.account.words) at the start",
+    [
+      .facts([
+        Fact("Rate", Text(Wording.rate(debt.annualRate))), Fact("Repayment", Text(debt.repayment.words)),
+        Fact("Payments left", Text(Wording.grouped(debt.paymentsLeft))),
+        Fact("Payments a year", Text(Wording.grouped(debt.paymentsPerYear))),
+      ]), .table(years("debt.\(debt.name)", findings)),
+    ])
+}
+
+extension Repayment {
+  var words: String {
+    switch self {
+    case .annuity: "annuity: the same payment each time"
+    case .eip: "equal instalments of principal"
+    case .maturity: "maturity: interest only, the principal at the end"
+    }
+  }
+}
+
+extension Int64 {
+  /// A term in months as years where it is whole ones: "40 years", "18 months".
+  var term: String {
+    isMultiple(of: 12)
+      ? "\(Wording.grouped(self / 12)) \(self == 12 ? "year" : "years")" : "\(Wording.grouped(self)) months"
+  }
+}
