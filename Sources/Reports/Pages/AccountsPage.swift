@@ -65,6 +65,16 @@ private let generalFundLines = [
   AccountLine("gf.net", "Net, met from the council’s budget", .total),
 ]
 
+extension Findings {
+  /// Whether the tables show a line even where it is nil throughout: a total.
+  static func isAlwaysShown(_ path: String) -> Bool {
+    if path.utf8.starts(with: "council.".utf8) { return true }
+    return (hraLines + generalFundLines).contains {
+      $0.role != .plain && $0.path.utf8.elementsEqual(path.utf8)
+    }
+  }
+}
+
 private func account(_ account: Account, _ findings: Findings) -> Section {
   let all = account == .hra ? hraLines : generalFundLines
   let shown = all.filter { $0.role != .plain || !findings.pounds.isNil($0.path) }

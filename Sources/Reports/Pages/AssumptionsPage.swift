@@ -9,19 +9,15 @@ func assumptionsPage(_ findings: Findings) -> Section {
     blocks.append(
       .note(
         Note(
-          .warning, sources(findings), id: "unsourced",
-          [
-            table("register-unsourced", "Assumptions without a source", register.unsourced)
-          ])))
+          .warning, unsourced(register), id: "unsourced",
+          [.paragraph("A figure without a source cannot be checked. Give each a comment in the model file.")])
+      ))
+    blocks.append(table("register-unsourced", "Assumptions without a source", register.unsourced))
   }
   if !register.assumed.isEmpty {
-    let count = Int64(register.assumed.count)
     blocks.append(
-      .paragraph(
-        "\(Wording.leadingNumber(count)) \(count == 1 ? "source says" : "sources say") that the figure is itself an assumption, and why."
-      ))
-    blocks.append(
-      table("register-assumed", "Assumptions whose source is that they are assumed", register.assumed))
+      table(
+        "register-assumed", "Assumptions that are the modeller’s own judgement, and why", register.assumed))
   }
   if !register.sourced.isEmpty {
     blocks.append(table("register", "Assumptions with a source outside the model", register.sourced))
@@ -32,11 +28,17 @@ func assumptionsPage(_ findings: Findings) -> Section {
         "What the model does not say, and so is as the method has it: \(count: register.defaults.count) defaults",
         [defaults(register.defaults)]))
   }
-  return Section("assumptions", "Assumptions and their sources", message: sources(findings), blocks)
+  return Section("assumptions", "Assumptions and their sources", message: sources(findings.register), blocks)
 }
 
-private func sources(_ findings: Findings) -> Text {
-  Sentences.sources(unsourced: Int64(findings.register.unsourced.count), of: findings.register.count)
+private func unsourced(_ register: Register) -> Text {
+  Sentences.sources(unsourced: Int64(register.unsourced.count), judged: 0, of: register.count)
+}
+
+/// How well founded the assumptions are, in a sentence.
+func sources(_ register: Register) -> Text {
+  Sentences.sources(
+    unsourced: Int64(register.unsourced.count), judged: Int64(register.assumed.count), of: register.count)
 }
 
 /// Grouped by the table of the model file in which they stand.

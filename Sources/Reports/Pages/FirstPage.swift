@@ -102,7 +102,7 @@ extension Findings {
   var standing: Text {
     highestRate.asSentence + " "
       + Sentences.checks(failing: laws.filter { !$0.holds }.map { $0.law }, of: laws.count).asSentence + " "
-      + Sentences.sources(unsourced: Int64(register.unsourced.count), of: register.count).asSentence
+      + sources(register).asSentence
   }
 
   var highestRate: Text {

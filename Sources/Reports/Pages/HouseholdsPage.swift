@@ -201,7 +201,7 @@ extension Findings {
   /// The kinds of place, as words: "Nightly let"; a temporary programme's own homes last.
   var placeLabels: [String] {
     model.temporaryAccommodation.types.map { $0.name.spaced }
-      + model.programmes.filter { $0.use == .temporary }.map { "Plan: " + $0.name.spaced }
+      + model.programmes.filter { $0.use == .temporary }.map { "Plan: " + $0.name.spaced.lowered }
   }
 }
 

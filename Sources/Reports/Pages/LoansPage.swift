@@ -97,11 +97,11 @@ private func financing(_ account: Account, _ findings: Findings) -> [Block] {
   if account == .hra { rows.append(row("Receipts set aside", pounds.yearly("receipts.rtb.setaside"))) }
   rows += [
     row("CFR, closing", pounds.yearly("cfr.\(x)"), .total),
-    row("Cash at 31 March; a minus is internal borrowing", pounds.yearly("cash.\(x)")),
+    row("Cash at 31 March", pounds.yearly("cash.\(x)")),
   ]
   return Table.acrossYears(
     "financing-\(x)",
-    "Debt, capital financing requirement (CFR) and cash of the \(account.words), with the plan, £",
+    "Debt, capital financing requirement (CFR) and cash of the \(account.words), with the plan, £ (cash below nil is internal borrowing)",
     stub: "Line", years: findings.years, rows: rows)
 }
 

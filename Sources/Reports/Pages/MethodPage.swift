@@ -12,9 +12,7 @@ func methodPage(_ findings: Findings) -> Section {
       .section(Section("month", "The order of a month", [.list(orderOfMonth)])),
       .section(Section("rounding", "Rounding", [.list(rounding)])),
       .section(Section("rules", "Rules and where they stand", [.facts(rules(findings))])),
-      .section(
-        Section(
-          "lines", "Lines", [.fold("Every line and its formula", [.definitions(definitions(findings))])])),
+      .section(Section("lines", "Lines", [.fold("Every line and its formula", [.table(lines(findings))])])),
     ])
 }
 
@@ -83,47 +81,43 @@ extension Model {
   }
 }
 
-/// One for each name of a line, whoever owns it, in the order of the ledger.
-private func definitions(_ findings: Findings) -> [Definition] {
-  var all: [Definition] = []
+/// One row for each name of a line that this model uses, whoever owns it, in the order of the ledger.
+private func lines(_ findings: Findings) -> Table {
+  var used: [(id: String, row: Table.Row)] = []
   for meaning in findings.forecast.plan.lines.meanings
-  where !all.contains(where: { $0.id.utf8.elementsEqual(meaning.id.utf8) }) {
-    all.append(
-      Definition(
-        meaning.id, Text(meaning.definedLabel),
-        facts: [
-          Fact("Formula", formula(meaning.derivation)),
-          Fact("Counts", Text(meaning.quantity.words)),
-          Fact("Year", meaning.period == .flow ? "the sum of its months" : "as March leaves it"),
-        ]))
+  where !used.contains(where: { $0.id.utf8.elementsEqual(meaning.id.utf8) }) && findings.uses(meaning) {
+    used.append(
+      (
+        id: meaning.id,
+        row: Table.Row(
+          [
+            .code(meaning.id), .text(meaning.label), .text(formula(meaning.derivation)),
+            .text("\(meaning.quantity.words), \(meaning.period == .flow ? "summed" : "in March")"),
+          ], id: meaning.id)
+      ))
   }
-  return all
+  return Table(
+    "lines",
+    "Lines that are not nil throughout, how each is worked out, and what its year is. A star stands for one of many: a group of homes, a loan, a kind of place",
+    columns: [.words("Line"), .words("What it is"), .words("Formula"), .words("Its year")],
+    rows: used.map { $0.row })
 }
 
-extension Meaning {
-  /// The label, and for lines of one of many things what `*` stands for.
-  fileprivate var definedLabel: String {
-    let roots: [(key: String, words: String)] = [
-      (key: "stock.*", words: "of a group of homes"), (key: "debt.*", words: "of a debt at the start"),
-      (key: "loan.*", words: "of a loan"), (key: "sum.*", words: "Sum given for an account"),
-      (key: "ta.need.*", words: "by bedroom need"), (key: "ta.type.*", words: "by kind of place"),
-      (key: "ta.time.*", words: "by time in TA"),
-    ]
-    for root in roots where id.utf8.starts(with: root.key.utf8) {
-      return root.key.utf8.elementsEqual("sum.*".utf8) ? root.words : "\(label), \(root.words)"
-    }
-    return label
+extension Findings {
+  /// Whether a line is other than nil in some year, or its page shows it even when nil.
+  fileprivate func uses(_ meaning: Meaning) -> Bool {
+    if meaning.id.utf8.contains(UInt8(ascii: "*")) || meaning.quantity != .pence { return true }
+    return !pounds.isNil(meaning.id) || Findings.isAlwaysShown(meaning.id)
   }
 }
 
 extension Quantity {
   fileprivate var words: String {
     switch self {
-    case .pence: "pounds, to the penny"
-    case .homes: "whole homes"
-    case .homeMillionths: "homes, to a millionth"
-    case .households: "households, to a millionth"
-    case .nights: "household-nights, to a millionth"
+    case .pence: "pounds"
+    case .homes, .homeMillionths: "homes"
+    case .households: "households"
+    case .nights: "nights"
     }
   }
 }

@@ -37,7 +37,7 @@ private func table(_ run: Forecast.Run, _ findings: Findings) -> [Block] {
   row("All TA: recovered", recovered)
   row("All TA: net", net(gross, recovered), .total)
   return Table.acrossYears(
-    "ta-cost-\(run.id)", "TA by kind of place, \(run.words), £, cash. A minus is a cost",
+    "ta-cost-\(run.id)", "TA by kind of place, \(run.words), £, cash (a minus is a cost)",
     stub: "Kind of place",
     years: findings.years, rows: rows)
 }

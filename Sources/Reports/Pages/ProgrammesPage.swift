@@ -116,7 +116,7 @@ private func starts(_ programme: Programme, _ rows: [PlannedHomes], _ findings: 
     lines.append(Table.YearRow("\(name): started", (first...last).map { .count(homes.started[$0]) }))
     lines.append(Table.YearRow("\(name): complete", (first...last).map { .count(homes.completed[$0]) }))
   }
-  let slipped = programme.delay > 0 ? ". Starts are before the slippage" : ""
+  let slipped = programme.delay > 0 ? " (starts are before the slippage)" : ""
   return Table.acrossYears(
     "starts-\(programme.name)", "Homes started and complete by year\(slipped)", stub: "Homes",
     years: Array(findings.years[first...last]), rows: lines)

@@ -127,19 +127,28 @@ enum Sentences {
     }
   }
 
-  /// "Three of 64 assumptions have no source".
-  static func sources(unsourced: Int64, of count: Int64) -> Text {
+  /// "Three of 64 assumptions have no source, and 20 are the modeller’s own judgement".
+  /// - Parameter judged: those whose source is that they are assumed.
+  static func sources(unsourced: Int64, judged: Int64, of count: Int64) -> Text {
     if count == 0 { return "The model gives no assumptions" }
+    let all = Wording.grouped(count)
+    let judgement: Text =
+      judged == 0
+      ? "" : ", and \(Wording.number(judged)) \(judged == 1 ? "is" : "are") the modeller’s own judgement"
     if unsourced == 0 {
-      return count == 1
-        ? "The one assumption has a source" : "All \(Wording.grouped(count)) assumptions have a source"
+      if judged == count { return "All \(all) assumptions are the modeller’s own judgement" }
+      if judged > 0 {
+        return
+          "\(Wording.leadingNumber(judged)) of \(all) assumptions \(judged == 1 ? "is" : "are") the modeller’s own judgement, and the rest have a source"
+      }
+      return count == 1 ? "The one assumption has a source" : "All \(all) assumptions have a source"
     }
     if unsourced == count {
-      return count == 1
-        ? "The one assumption has no source" : "None of \(Wording.grouped(count)) assumptions has a source"
+      return count == 1 ? "The one assumption has no source" : "None of \(all) assumptions has a source"
     }
     return
-      "\(Wording.leadingNumber(unsourced)) of \(Wording.grouped(count)) assumptions \(unsourced == 1 ? "has" : "have") no source"
+      "\(Wording.leadingNumber(unsourced)) of \(all) assumptions \(unsourced == 1 ? "has" : "have") no source"
+      + judgement
   }
 
   /// "All eleven checks on the arithmetic hold".

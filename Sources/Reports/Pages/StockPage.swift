@@ -53,7 +53,7 @@ extension Findings {
   /// "Plan: purchases, two bedroom".
   func label(of homes: PlannedHomes) -> String {
     let programme = model.programmes[homes.programme]
-    return "Plan: \(programme.name.spaced), \(programme.rows[homes.row].name.spaced)"
+    return "Plan: \(programme.name.spaced.lowered), \(programme.rows[homes.row].name.spaced.lowered)"
   }
 }
 
@@ -96,7 +96,7 @@ private func flows(_ findings: Findings, _ groups: [ShownGroup]) -> [Block] {
     Table.YearRow(name, values.map { .count($0) }, role: role)
   }
   return Table.acrossYears(
-    "homes-flows", "All homes, with the plan. A minus leaves", stub: "Homes", years: findings.years,
+    "homes-flows", "All homes, with the plan (a minus leaves)", stub: "Homes", years: findings.years,
     rows: [
       row("Opening", [opening] + closing.dropLast()), row("Completed", sum("homes.completed")),
       row("Sold", sum("homes.sold").map { -$0 }), row("Lost", sum("homes.lost").map { -$0 }),
