@@ -48,7 +48,7 @@ extension Model {
     title = form.text("title", "What the plan is, as a title")
     status = form.choice(
       "status", or: Assumed(.draft, "a draft until the model says otherwise"), "How firm the figures are")
-    caution = form.optionalText("caution", "What a reader must know of the figures")
+    caution = form.optionalText("caution", most: 600, "What a reader must know of the figures")
     firstYear = form.firstYear("first_year", in: 2000...2100, "The first financial year of the projection")
     years = form.count("years", of: "years", in: 1...60, "How many years are projected")
     form.horizon(years)

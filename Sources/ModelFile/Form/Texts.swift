@@ -1,20 +1,22 @@
 import TOML
 
 extension Form {
-  /// A line of text: at most 200 characters, none of them a control character.
+  /// A line of text: at most so many characters, none of them a control character.
   @inline(never)
-  public mutating func text(_ key: String, or assumed: Assumed<String>? = nil, _ meaning: String) -> String {
-    answer(key, assumed, isOptional: false, meaning) ?? "text"
+  public mutating func text(
+    _ key: String, most: Int = 200, or assumed: Assumed<String>? = nil, _ meaning: String
+  ) -> String {
+    answer(key, most, assumed, isOptional: false, meaning) ?? "text"
   }
 
   /// A line of text, if the sources say any.
   @inline(never)
-  public mutating func optionalText(_ key: String, _ meaning: String) -> String? {
-    answer(key, nil, isOptional: true, meaning)
+  public mutating func optionalText(_ key: String, most: Int = 200, _ meaning: String) -> String? {
+    answer(key, most, nil, isOptional: true, meaning)
   }
 
   private mutating func answer(
-    _ key: String, _ assumed: Assumed<String>?, isOptional: Bool, _ meaning: String
+    _ key: String, _ most: Int, _ assumed: Assumed<String>?, isOptional: Bool, _ meaning: String
   ) -> String? {
     var row = Assumption(
       path: level.prefix + key, kind: .text, bounds: 0...0, isByYear: false, isOptional: isOptional,
@@ -28,12 +30,12 @@ extension Form {
     }
     if let node {
       cite(node, &row)
-      row.text = line(node, key)
+      row.text = line(node, key, most)
       isGuess = row.text == nil
     }
     if let override = plainOverride(of: row.path, key) {
       (row.place, row.written, row.citation) = (override.place, override.written, [])
-      row.text = line(override.node, key)
+      row.text = line(override.node, key, most)
       isGuess = row.text == nil
     }
     if row.place == nil, assumed == nil, !isOptional {
@@ -44,7 +46,7 @@ extension Form {
     return row.text ?? assumed?.value
   }
 
-  private mutating func line(_ node: Node, _ key: String) -> String? {
+  private mutating func line(_ node: Node, _ key: String, _ most: Int) -> String? {
     guard case .text(let bytes) = node.value else {
       note(node.place, "\(key) \(written(node)) is not text", "put it in quotes")
       return nil
@@ -54,8 +56,8 @@ extension Form {
       note(node.place, "\(key) \(written(node)) holds a control character", "write plain text on one line")
     } else if text.unicodeScalars.allSatisfy({ $0 == " " }) {
       note(node.place, "\(key) is empty", "write text, or leave it out")
-    } else if bytes.count > 800 || text.unicodeScalars.count > 200 {
-      note(node.place, "\(key) \(written(node)) has more than 200 characters", "write fewer")
+    } else if bytes.count > 4 * most || text.unicodeScalars.count > most {
+      note(node.place, "\(key) \(written(node)) has more than \(most) characters", "write fewer")
     } else {
       return text
     }
