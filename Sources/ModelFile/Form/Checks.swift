@@ -12,9 +12,14 @@ extension Form {
     }
   }
 
+  /// Whether anything was wrong so far, so that some of what was answered may be made up.
+  public var hasProblems: Bool { !problems.isEmpty }
+
   /// Notes what is wrong between values, at one of them: a key of the table being read, or else the table itself.
+  ///
+  /// Of a source that could not be read in full nothing is said: what is missing may only be out of sight.
   public mutating func problem(at key: String, fault: String, remedy: String) {
-    guard !isBlank else { return }
+    guard !isBlank, !isBroken else { return }
     let path = Array((level.prefix + key).utf8)
     if let override = overrides.last(where: { $0.path == path }) {
       note(override.place, fault, remedy)
