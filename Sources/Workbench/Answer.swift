@@ -27,7 +27,7 @@ extension Answer {
         return file.map { .text($0.text) } ?? .missing("no such file or folder")
       }
       let loaded = try LoadedModel(layers, overrides: request.overrides)
-      let name = "report.\(request.format)"
+      let name = request.format.utf8.elementsEqual("csv".utf8) ? "figures.csv" : "report.\(request.format)"
       let made = try files(of: loaded)
       guard let document = made.first(where: { name.utf8.elementsEqual($0.name.utf8) }) else {
         self.init(problems: ["\"\(request.format)\" is not a format of the report; md, html and csv are"])

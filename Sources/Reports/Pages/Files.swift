@@ -3,15 +3,9 @@ import Housing
 import ModelFile
 
 /// The files of a model's report: `report.md`, `report.html`, each chart's `NAME.svg`, `figures.csv`, in that order.
-///
-/// A plan whose borrowing falls short is reported all the same: `checkedFiles(of:)` refuses it.
-public func files(of loaded: LoadedModel) -> [(name: String, bytes: [UInt8])] {
-  files(Findings(loaded, Forecast(loaded.model)))
-}
-
-/// The same, for a plan that is paid for.
-/// - Throws: a problem for each programme that no loan has room for, with the month and the sum.
-public func checkedFiles(of loaded: LoadedModel) throws(ModelFileError) -> [(name: String, bytes: [UInt8])] {
+/// - Throws: a problem for each programme that no loan has room for, with the month and the sum: there is no report of a plan
+///   that is not paid for.
+public func files(of loaded: LoadedModel) throws(ModelFileError) -> [(name: String, bytes: [UInt8])] {
   let forecast = Forecast(loaded.model)
   let problems = shortfallProblems(of: forecast, loaded)
   guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: loaded.sources) }
