@@ -25,7 +25,7 @@ public struct Forecast: Sendable {
     // without the plan there is often nothing to borrow for, and no loan to differ
     without =
       known.without.vintages.isEmpty
-      ? known.without : known.without.reborrowed(model, plan, withPlan: false)
+      ? known.without : known.without.reborrowed(model, plan)
   }
 
   public enum Run: Hashable, Sendable { case with, without, difference }

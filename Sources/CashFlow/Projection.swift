@@ -20,6 +20,13 @@ public struct Projection: Sendable {
   public internal(set) var batchLaws = BatchLaws()
   /// Levels as the first month opens, by line: what a stock line's opening is.
   public internal(set) var openings: [Line: Int64] = [:]
+  /// The homes that were started, for another run of the same.
+  let batches: Batches
+
+  init(_ batches: Batches) {
+    self.batches = batches
+    ledger = Ledger(months: 0, lines: 0)
+  }
 }
 
 /// What is checked batch by batch as the projection runs.
@@ -33,15 +40,17 @@ public struct BatchLaws: Hashable, Sendable {
 
 /// Runs a model forward, with its programmes or without: nothing else differs.
 public func project(_ model: Model, _ plan: Plan, withPlan: Bool = true) -> Projection {
-  var run = Run(model, plan, withPlan: withPlan)
-  return run.projection(like: nil)
+  let levels = IndexLevels(model)
+  let batches = Batches(withPlan ? model : model.withoutStarts, firstGroup: model.stock.count, levels)
+  var run = Run(model, plan, batches)
+  return run.projection(Estate(model, batches, levels))
 }
 
 extension Projection {
   /// The same homes and households with other loans: what `project` would make of the model, with less to do.
   /// - Parameter model: one that differs from the projection's own in nothing but the terms of its loans.
-  public func reborrowed(_ model: Model, _ plan: Plan, withPlan: Bool = true) -> Projection {
-    var run = Run(model, plan, withPlan: withPlan)
+  public func reborrowed(_ model: Model, _ plan: Plan) -> Projection {
+    var run = Run(model, plan, batches)
     return run.projection(like: self)
   }
 }
@@ -58,32 +67,22 @@ struct Run {
   var hra: Pool
   var generalFund: Pool
   let treasury: [Rate]
-  private let levels: IndexLevels
 
-  init(_ model: Model, _ plan: Plan, withPlan: Bool) {
-    (self.model, self.plan) = (model, plan)
+  init(_ model: Model, _ plan: Plan, _ batches: Batches) {
+    (self.model, self.plan, self.batches) = (model, plan, batches)
     months = Int(model.years) * 12
-    levels = IndexLevels(model)
-    var planned = model
-    if !withPlan {
-      for i in planned.programmes.indices {
-        for r in planned.programmes[i].rows.indices {
-          planned.programmes[i].rows[r].starts = Series(first: model.firstYear, values: [0])
-        }
-      }
-    }
-    batches = Batches(planned, firstGroup: model.stock.count, levels)
     funding = Funding(model, batches)
     hra = Pool(hra: model.hra, model)
     generalFund = Pool(generalFund: model.generalFund, model)
     treasury = (0..<Int(model.years)).map { model.treasuryRate[model.firstYear + $0] }
   }
 
-  /// - Parameter known: a run of the same homes and households, whose lines of these are taken as they are.
-  mutating func projection(like known: Projection?) -> Projection {
+  /// - Parameters:
+  ///   - estate: the homes and households that the run lives through;
+  ///   - known: or else a run that did, whose lines of them are taken as they are.
+  mutating func projection(_ estate: consuming Estate? = nil, like known: Projection? = nil) -> Projection {
     var ledger = known?.ledger.keeping(plan) ?? Ledger(months: months, lines: plan.lines.meanings.count)
-    var result = Projection(ledger: Ledger(months: 0, lines: 0))
-    var estate = known == nil ? Estate(model, batches, levels) : nil
+    var result = Projection(batches)
     var cells = ledger.cells.mutableSpan
     openDebts(&cells)
     result.openings = openings().merging(estate?.openings(plan) ?? known?.openings ?? [:]) { own, _ in own }

@@ -16,11 +16,10 @@ public struct Ledger: Hashable, Sendable {
   func keeping(_ plan: Plan) -> Ledger {
     var ledger = self
     var cells = ledger.cells.mutableSpan
-    let emptied =
-      plan.lines.totals.map { $0.line }
-      + plan.debts.flatMap { [$0.drawn, $0.repaid, $0.paid, $0.charged, $0.balance, $0.accrued] }
-    for line in emptied {
-      for month in 0..<months { cells[line, month] = 0 }
+    for debt in plan.debts {
+      for line in [debt.drawn, debt.repaid, debt.paid, debt.charged, debt.balance, debt.accrued] {
+        for month in 0..<months { cells[line, month] = 0 }
+      }
     }
     return ledger
   }
@@ -30,6 +29,7 @@ public struct Ledger: Hashable, Sendable {
     let months = months
     var cells = self.cells.mutableSpan
     for total in lines.totals {
+      for month in 0..<months { cells[total.line, month] = 0 }
       for term in total.terms {
         for month in 0..<months { cells[total.line, month] += term.sign * cells[term.line, month] }
       }

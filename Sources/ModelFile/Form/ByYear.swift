@@ -25,7 +25,7 @@ extension Form {
     or assumed: Assumed<Money>? = nil, _ meaning: String
   ) -> Series<Money> {
     Series<Money>(
-      pence: numbers(key, .money(per: period), bounds.pence, assumed?.pence, after, meaning).starting(after))
+      pence: numbers(key, .money(per: period), bounds.pence, assumed?.pence, after, meaning))
   }
 
   /// Whole numbers of something; `noun` is its plural.
@@ -35,16 +35,10 @@ extension Form {
     or assumed: Assumed<Int64>? = nil,
     _ meaning: String
   ) -> Series<Int64> {
-    numbers(key, .count(of: noun), bounds, assumed, after, meaning).starting(after)
+    numbers(key, .count(of: noun), bounds, assumed, after, meaning)
   }
 }
 
-extension Series<Int64> {
-  /// The series with nothing before its first year, if it is one of amounts; a level is what it first is.
-  func starting(_ after: After) -> Series {
-    after == .nothing ? Series(first: first + -1, values: [0] + values) : self
-  }
-}
 extension Series<Rate> {
   init(millionths series: Series<Int64>) {
     self.init(first: series.first, values: series.values.map { Rate(millionths: $0) })

@@ -26,8 +26,7 @@ public struct Sources: Sendable {
   /// The line and the column at which a place starts, from 1; the column counts Unicode scalars.
   public func position(of place: Place) -> (line: Int, column: Int) {
     var counter = LineCounter()
-    counter.move(to: place, in: self)
-    return (line: counter.line, column: counter.column)
+    return counter.position(of: place, in: self)
   }
 
   /// The bytes that a place covers.
@@ -39,31 +38,43 @@ public struct Sources: Sendable {
   }
 }
 
-/// Counts lines onward from the place before, so that many places in order cost one reading of their sources.
-struct LineCounter {
-  private(set) var line = 1, column = 1
-  private var source: Int32 = -1
-  private var at = 0
+/// Counts lines onward from the place before in the same source, so that many places in order cost one reading of each.
+public struct LineCounter {
+  private struct Count {
+    var at = 0, line = 1, column = 1
+  }
+  private var counts: [Count] = []
 
-  mutating func move(to place: Place, in sources: Sources) {
-    if place.source != source || Int(place.start) < at {
-      (source, at, line, column) = (place.source, 0, 1, 1)
-    }
-    guard sources.all.indices.contains(Int(source)) else { return }
-    let text = sources.all[Int(source)].text
+  public init() {}
+
+  /// The line and the column at which a place starts, from 1; the column counts Unicode scalars.
+  mutating func position(of place: Place, in sources: Sources) -> (line: Int, column: Int) {
+    let source = Int(place.source)
+    guard sources.all.indices.contains(source) else { return (line: 1, column: 1) }
+    while counts.count <= source { counts.append(Count()) }
+    var count = counts[source]
+    if Int(place.start) < count.at { count = Count() }
+    let text = sources.all[source].text
     let end = min(Int(place.start), text.count)
-    while at < end {
-      if text[at] == 10 { (line, column) = (line + 1, 1) } else if text[at] & 0xC0 != 0x80 { column += 1 }
-      at += 1
+    while count.at < end {
+      if text[count.at] == 10 {
+        (count.line, count.column) = (count.line + 1, 1)
+      } else if text[count.at] & 0xC0 != 0x80 {
+        count.column += 1
+      }
+      count.at += 1
     }
+    counts[source] = count
+    return (line: count.line, column: count.column)
   }
 
-  mutating func show(_ place: Place, in sources: Sources) -> String {
+  /// Where a place is: `file:line:column`, or the override itself.
+  public mutating func show(_ place: Place, in sources: Sources) -> String {
     guard sources.all.indices.contains(Int(place.source)) else { return "" }
     let source = sources.all[Int(place.source)]
     let name = shown(Array(source.name.utf8), most: 200)
     guard !source.isArgument else { return name }
-    move(to: place, in: sources)
-    return "\(name):\(line):\(column)"
+    let position = position(of: place, in: sources)
+    return "\(name):\(position.line):\(position.column)"
   }
 }

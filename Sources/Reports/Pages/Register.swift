@@ -21,13 +21,14 @@ struct Register {
   var count: Int64 { Int64(unsourced.count + assumed.count + sourced.count) }
 
   init(_ loaded: LoadedModel) {
+    var counter = LineCounter()
     for assumption in loaded.assumptions where !Register.isName(assumption) {
       guard let place = assumption.place else {
         if assumption.assumed != nil { defaults.append(assumption) }
         continue
       }
       let entry = Entry(
-        assumption: assumption, place: loaded.sources.brief(loaded.sources.show(place)),
+        assumption: assumption, place: loaded.sources.brief(counter.show(place, in: loaded.sources)),
         source: Text(citing: assumption.citation))
       if assumption.isUnsourced {
         unsourced.append(entry)
