@@ -2,21 +2,107 @@ import Finance
 import ModelFile
 
 extension Model {
-  /// What the parts of a model must not say of one another.
-  func checkAccounts(_ form: inout Form) {
-    let needsHRA =
-      stock.contains { $0.account == .hra } || programmes.contains { $0.account == .hra }
-      || debts.contains { $0.account == .hra }
-      || sums.contains { $0.account == .hra } || loans.contains { $0.account == .hra }
+  /// What the parts of a model must not say of one another. Where a part could not be read, nothing is said of the rest.
+  func check(_ form: inout Form) {
+    checkNames(&form)
+    checkAccounts(&form)
+    checkYears(&form)
+    checkGrants(&form)
+    checkSums(&form)
+    checkPlaces(&form)
+    if !form.hasProblems { checkMagnitude(&form) }
+  }
+
+  private func checkNames(_ form: inout Form) {
     for loan in loans where ["hra", "gf"].contains(where: { $0.utf8.elementsEqual(loan.name.utf8) }) {
       form.problem(
         at: "loan.\(loan.name)", fault: "the name \(loan.name) stands for all the loans of an account",
         remedy: "name the loan after its lender or its purpose")
     }
-    if needsHRA && hra == nil {
+    for type in temporaryAccommodation.types where type.name.utf8.starts(with: "own-".utf8) {
+      form.problem(
+        at: "ta.type.\(type.name)", fault: "names from own- on stand for the homes of temporary programmes",
+        remedy: "name the type after the kind of place")
+    }
+  }
+
+  private func checkAccounts(_ form: inout Form) {
+    guard hra == nil else { return }
+    let needsHRA =
+      stock.contains { $0.account == .hra } || programmes.contains { $0.account == .hra }
+      || debts.contains { $0.account == .hra }
+      || sums.contains { $0.account == .hra } || loans.contains { $0.account == .hra }
+    if needsHRA {
       form.problem(
         at: "hra", fault: "homes, loans or sums belong to the HRA, and there is no [hra]",
         remedy: "write [hra] with its balance, or say account = \"general_fund\"")
+    }
+    for test in tests {
+      switch test.kind {
+      case .balanceAboveMinimum, .interestCover, .debtLimit(.hra, _, _), .debtNotRising(.hra, _):
+        form.problem(
+          at: "test.\(test.name)", fault: "\(test.name) tests the HRA, and there is no [hra]",
+          remedy: "write [hra] with its balance, or take the test out")
+      case .debtLimit, .debtNotRising, .generalFundNoWorse: break
+      }
+    }
+  }
+
+  /// A year that is shown or tested is one of the projection.
+  private func checkYears(_ form: inout Form) {
+    let runs = "the model runs from \(firstYear) to \(lastYear)"
+    let headline = appraisal.headlineYear
+    if form.place(of: "appraisal.headline_year") != nil, headline < firstYear || lastYear < headline {
+      form.problem(
+        at: "appraisal.headline_year", fault: "headline_year \(headline) is outside the horizon", remedy: runs
+      )
+    }
+    for test in tests {
+      switch test.kind {
+      case .debtNotRising(_, let after) where after >= lastYear:
+        form.problem(
+          at: "test.\(test.name).after", fault: "no year of the projection comes after \(after)", remedy: runs
+        )
+      case .generalFundNoWorse(let from) where from > lastYear:
+        form.problem(
+          at: "test.\(test.name).from", fault: "from \(from) is outside the horizon", remedy: runs)
+      default: break
+      }
+    }
+  }
+
+  /// A grant is at most what a home costs.
+  private func checkGrants(_ form: inout Form) {
+    for programme in programmes {
+      guard case .perHome(let grant) = programme.grant.amount else { continue }
+      for row in programme.rows where grant > row.cost + row.works + row.fees {
+        form.problem(
+          at: "programme.\(programme.name).grant_per_home",
+          fault: "grant_per_home is more than a home of homes.\(row.name) costs, works and fees included",
+          remedy: "write at most what it costs, or give it a programme of its own")
+      }
+    }
+  }
+
+  /// What goes into the Major Repairs Reserve, or is paid out of it, is never less than nothing.
+  private func checkSums(_ form: inout Form) {
+    for sum in sums where sum.kind == .depreciation || sum.kind == .majorRepairs {
+      guard let least = sum.amount.values.min(), least < .zero else { continue }
+      form.problem(
+        at: "sum.\(sum.name).amount", fault: "a sum of \(sum.kind.rawValue) is below nothing",
+        remedy: "write it as a cost is, from £0")
+    }
+  }
+
+  /// Households need a kind of place to go to.
+  private func checkPlaces(_ form: inout Form) {
+    let terms = temporaryAccommodation
+    guard terms.types.isEmpty else { return }
+    let coming = terms.newHouseholds.values + terms.residual.values
+    if coming.contains(where: { $0 > 0 }) {
+      form.problem(
+        at: "ta.new_households", fault: "households come into TA, and there is no [ta.type.NAME]",
+        remedy: "write the kinds of place that they are in")
     }
   }
 }

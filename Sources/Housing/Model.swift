@@ -74,7 +74,7 @@ extension Model {
     tests = form.each("test") { form in CouncilTest(&form) }
     appraisal = form.section("appraisal") { form in Appraisal(&form, base, lastYear: last) }
     signatures = form.section("sign_off") { form in Signatures(&form) }
-    checkAccounts(&form)
+    check(&form)
   }
 }
 

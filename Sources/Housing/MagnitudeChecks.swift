@@ -1,0 +1,117 @@
+import Finance
+import ModelFile
+
+extension Model {
+  /// Refuses a model whose sums could run beyond what a projection holds, at the value that most makes them so.
+  func checkMagnitude(_ form: inout Form) {
+    let magnitude = Magnitude(self)
+    // an index that runs off is the fault itself
+    let indices = magnitude.indicesOutOfBounds
+    for name in indices {
+      form.problem(
+        at: "index.\(name).growth",
+        fault: "a price that follows \(name) moves more than a million times over",
+        remedy: "bring its growth nearer to 0%, or its price_base nearer to \(firstYear)")
+    }
+    guard indices.isEmpty else { return }
+    guard magnitude.households <= Magnitude.mostHouseholds else {
+      return form.problem(
+        at: "ta.new_households", fault: "households in TA may run beyond 30 million",
+        remedy: "write fewer, or fewer years")
+    }
+    guard magnitude.isCapitalWithin else {
+      return form.problem(
+        at: magnitude.driver(or: magnitude.largestCapital.key),
+        fault: "the capital spend of a year may run beyond £92 billion",
+        remedy: "lower it, or what it grows by, or the years")
+    }
+    guard magnitude.isWithin else {
+      return form.problem(
+        at: magnitude.driver(or: magnitude.largest.key),
+        fault: "the sums of this model may run beyond £10 trillion, or those of a year beyond £1 trillion",
+        remedy: "lower it, or what it grows by, or the years")
+    }
+  }
+}
+
+extension Magnitude {
+  /// The names of the indices on which a price leaves the levels that are reckoned with.
+  var indicesOutOfBounds: [String] {
+    var isOut = model.indices.map { _ in false }
+    for basis in bases {
+      guard let index = basis.index, !isOut[index] else { continue }
+      isOut[index] = level(basis).contains { !Self.levels.contains($0) }
+    }
+    return model.indices.indices.filter { isOut[$0] }.map { model.indices[$0].name }
+  }
+
+  var isCapitalWithin: Bool {
+    (0..<years).allSatisfy { hra.capital[$0] + generalFund.capital[$0] <= Self.mostCapital }
+  }
+
+  var isWithin: Bool {
+    let rate = highestRate
+    let cash = compound(highestTreasuryRate.ratio)
+    let debt = compound(rate)
+    var openings = model.debts.reduce(0) { $0 + abs(Double($1.balance.pence)) }
+    if let hra = model.hra {
+      let balances = [
+        hra.balance, hra.majorRepairsReserve, hra.receipts, hra.rightToBuyReceipts,
+        hra.capitalFinancingRequirement,
+      ]
+      openings += balances.reduce(0) { $0 + abs(Double($1.pence)) }
+    }
+    openings += Double(model.generalFund.receipts.pence + model.generalFund.capitalFinancingRequirement.pence)
+    // what could be held and what could be owed, were the other side nothing
+    var (held, owed, financed, all) = (openings, openings, openings, 0.0)
+    for k in 0..<years {
+      let capital = hra.capital[k] + generalFund.capital[k]
+      let inAYear = hra.income[k] + generalFund.income[k]
+      let outAYear = hra.cost[k] + generalFund.cost[k]
+      held = held * cash + hra.income[k] + capital
+      owed = owed * debt + hra.cost[k] + capital
+      financed += capital
+      all += max(inAYear, outAYear) + capital + financed * rate
+      if max(inAYear, outAYear) > Self.mostInAYear { return false }
+    }
+    guard max(held, owed) + financed + all <= Self.mostPence else { return false }
+    let lowest = level(model.appraisal.deflator).min() ?? 1
+    return (max(held, owed) + all) / min(1, lowest) <= Self.mostPence
+  }
+
+  private var highestTreasuryRate: Rate { highest(model.treasuryRate) }
+
+  /// The highest of the years that are projected.
+  private func highest(_ rates: Series<Rate>) -> Rate {
+    (0..<years).reduce(.zero) { max($0, rates[model.firstYear + $1]) }
+  }
+
+  /// The highest rate that anything owed bears.
+  private var highestRate: Double {
+    let loans = model.loans.map { highest($0.annualRate) } + model.debts.map { $0.annualRate }
+    return max(highestTreasuryRate, loans.max() ?? .zero).ratio
+  }
+
+  /// What a year at a rate, month by month, makes of one.
+  private func compound(_ rate: Double) -> Double { power(1 + rate / 12, 12) }
+
+  /// What makes the sums grow the most, if it makes them grow tenfold; or else the key of the largest sum.
+  func driver(or key: String) -> String {
+    var growth = 10.0
+    var driver = key
+    func consider(_ factor: Double, _ key: String) {
+      if factor > growth { (growth, driver) = (factor, key) }
+    }
+    for basis in bases {
+      guard let index = basis.index else { continue }
+      let levels = level(basis)
+      let spread = max(levels.max() ?? 1, 1 / (levels.min() ?? 1))
+      consider(spread, "index.\(model.indices[index].name).growth")
+    }
+    var rent = 1.0
+    for k in 1..<max(2, years) { rent *= 1 + max(0, model.rentPolicy.growth(in: model.firstYear + k)) }
+    consider(rent, "rent_policy.september_cpi")
+    consider(power(compound(highestTreasuryRate.ratio), Double(years)), "treasury.rate")
+    return driver
+  }
+}
