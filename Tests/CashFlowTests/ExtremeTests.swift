@@ -9,6 +9,11 @@ import Testing
   static let parts = 5
   static let models = 2_000
 
+  static let ruled = [
+    "placement_share", "bedrooms", "years", "first_year", "price_base", "capacity", "payments_per_year",
+    "next_payment", "headline_year", "term",
+  ]
+
   /// Overrides of a part of a model's assumptions, each with a value at its bounds, near them, or anywhere between.
   static func extremes(_ assumptions: [Assumption], _ chance: inout Chance) -> [String] {
     let percent = chance.one(of: [3, 15, 40])
@@ -18,10 +23,15 @@ import Testing
       case .text, .choice, .name: continue
       default: break
       }
-      // shares that come to 100%, and a model's time, have a law of their own
-      let path = Array(row.path.utf8)
-      let ends = ["placement_share", "bedrooms", "years", "first_year", "price_base", "capacity"]
-      if path.starts(with: "ta.need".utf8) || ends.contains(where: { path.reversed().starts(with: $0.utf8.reversed()) }) {
+      // what has a rule with other values is refused in other tests: here it would hide the rest
+      let name = Array(row.path.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }.reversed())
+      if row.path.utf8.starts(with: "ta.need".utf8) || ruled.contains(where: { $0.utf8.elementsEqual(name) })
+      {
+        continue
+      }
+      if row.place == nil && row.isOptional { continue }
+      // most that grow, grow slowly enough to run
+      if name.elementsEqual("growth".utf8) || name.elementsEqual("real_growth".utf8), chance.maybe(80) {
         continue
       }
       overrides.append("\(row.path)=\(row.kind.write(value(row.bounds, &chance)))")
@@ -45,30 +55,55 @@ import Testing
     }
   }
 
+  /// How many sets of overrides each model made by chance is given, and one in how many of what runs is held to the laws.
+  static let sets = 5
+  static let lawful = 8
+
   @Test(arguments: 0..<parts) func aModelAtItsBoundsIsRefusedOrRuns(part: Int) throws {
     var ran = 0
-    for seed in part * Self.models / Self.parts..<(part + 1) * Self.models / Self.parts {
-      let text = RandomModel(seed).text
-      var chance = Chance(seed + 1_000_000)
-      var overrides = Self.extremes(try LawTests.load(text).assumptions, &chance)
-      overrides.append("years=\(chance.maybe(1) ? 60 : chance.whole(1...3))")
-      if chance.maybe(20) { overrides.append("first_year=\(chance.one(of: ["2000-01", "2100-01"]))") }
-      if chance.maybe(20) { overrides.append("price_base=\(chance.one(of: ["1990-91", "2100-01"]))") }
-      let loaded: LoadedModel
-      do throws(ModelFileError) {
-        loaded = try LoadedModel([("random.toml", Array(text.utf8))], overrides: overrides)
-      } catch {
-        #expect(!error.problems.isEmpty)
-        #expect(error.lines.allSatisfy { $0.utf8.starts(with: "random.toml:".utf8) || $0.utf8.starts(with: "--set".utf8) })
-        continue
+    let bases = Self.models / Self.sets
+    for base in part * bases / Self.parts..<(part + 1) * bases / Self.parts {
+      let text = RandomModel(base).text
+      let assumptions = try LawTests.load(text).assumptions
+      for set in 0..<Self.sets {
+        var chance = Chance(1_000_000 + base * Self.sets + set)
+        let overrides = Self.overrides(assumptions, &chance)
+        guard let model = Self.accepted(text, overrides) else { continue }
+        ran += 1
+        let isLawful = chance.whole(1...Self.lawful) == 1
+        guard isLawful else {
+          _ = project(model, Plan(model))
+          continue
+        }
+        let forecast = Forecast(model)
+        let broken = forecast.laws().filter { !$0.holds }.map { $0.law }
+        #expect(broken == [], "base \(base): \(overrides)")
+        _ = forecast.measures()
+        _ = forecast.testResults()
       }
-      ran += 1
-      let forecast = Forecast(loaded.model)
-      let broken = forecast.laws().filter { !$0.holds }.map { $0.law }
-      #expect(broken == [], "seed \(seed): \(overrides)")
-      _ = forecast.measures()
-      _ = forecast.testResults()
     }
-    #expect(ran > Self.models / Self.parts / 3)
+    #expect(ran > Self.models / Self.parts / 2)
+  }
+
+  static func overrides(_ assumptions: [Assumption], _ chance: inout Chance) -> [String] {
+    var overrides = extremes(assumptions, &chance)
+    overrides.append("years=\(chance.whole(1...150) == 1 ? 60 : chance.whole(1...3))")
+    if chance.maybe(20) { overrides.append("first_year=\(chance.one(of: ["2000-01", "2100-01"]))") }
+    if chance.maybe(20) { overrides.append("price_base=\(chance.one(of: ["1990-91", "2100-01"]))") }
+    return overrides
+  }
+
+  /// The model, or nothing where it is refused, every problem at a place.
+  static func accepted(_ text: String, _ overrides: [String]) -> Model? {
+    do throws(ModelFileError) {
+      return try LoadedModel([("random.toml", Array(text.utf8))], overrides: overrides).model
+    } catch {
+      #expect(!error.problems.isEmpty)
+      for line in error.lines {
+        let isPlaced = line.utf8.starts(with: "random.toml:".utf8) || line.utf8.starts(with: "--set ".utf8)
+        #expect(isPlaced, "\(line)")
+      }
+      return nil
+    }
   }
 }
