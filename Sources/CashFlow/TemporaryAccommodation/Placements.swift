@@ -193,10 +193,14 @@ struct Placements {
     var refilling = 0.0
     var owning = 0.0
     for t in 0..<given where refilled[t] > 0 {
+      // those who came in may have taken the freed place
+      var room = capacity[t].map { max(0, $0[year] - households.ofType(t)) } ?? .infinity
       for need in 0..<needs {
         let row = t * needs + need
-        let wanted = refilled[t] * (households.rows[row].left + households.rows[row].settled)
-        refilling += fill(t, need, wanted, year, above: netCost[year][t], orderOf: t)
+        let freed = households.rows[row].left + households.rows[row].settled
+        let filled = fill(t, need, min(room, refilled[t] * freed), year, above: netCost[year][t], orderOf: t)
+        room -= filled
+        refilling += filled
       }
     }
     for (place, programme) in own.enumerated() {
