@@ -242,31 +242,40 @@ struct Placements {
     let needs = Households.needs
     var net: Int64 = 0
     for t in 0..<households.types {
+      let line = lines.types[t]
       var nights = 0.0
       var paidNights = 0.0
+      var housed = 0.0
       let back = t < given ? notice[t] : 0
       for row in t * needs..<(t + 1) * needs {
         let closing = households.rows[row].total
-        history[row * remembered + month % remembered] = closing
-        var highest = closing
-        for k in 0..<back {
-          highest = max(highest, history[row * remembered + (month + remembered - 1 - k) % remembered])
-        }
+        let highest = back == 0 ? closing : highest(row, closing, month, back)
         nights += days * (opening[row] + closing) / 2
         paidNights += days * (paid[row] + highest) / 2
         paid[row] = highest
+        housed += closing
       }
-      cells[lines.types[t].households, month] = millionths(households.ofType(t))
-      cells[lines.types[t].nights, month] = millionths(nights)
+      cells[line.households, month] = millionths(housed)
+      cells[line.nights, month] = millionths(nights)
       guard t < given else { continue }
-      cells[lines.types[t].paidNights, month] = millionths(paidNights)
+      cells[line.paidNights, month] = millionths(paidNights)
       let gross = Int64(wholeNearest(paidNights * nightly[t].pence * nightly[t].level[year]))
       let recovered = Int64(wholeNearest(nights * recovery[t][year]))
-      cells[lines.types[t].gross, month] = -gross
-      cells[lines.types[t].recovered, month] = recovered
+      cells[line.gross, month] = -gross
+      cells[line.recovered, month] = recovered
       net += gross - recovered
     }
     return net
+  }
+
+  /// The most households of a row in this month and the months of notice before it.
+  private mutating func highest(_ row: Int, _ closing: Double, _ month: Int, _ notice: Int) -> Double {
+    history[row * remembered + month % remembered] = closing
+    var highest = closing
+    for k in 0..<notice {
+      highest = max(highest, history[row * remembered + (month + remembered - 1 - k) % remembered])
+    }
+    return highest
   }
 }
 
