@@ -135,6 +135,7 @@ private func balances(_ run: Forecast.Run, _ findings: Findings) -> [Table.YearR
     rows.append(Table.YearRow(Text(name), values.map { .pounds($0) }, role: role))
   }
   row("HRA balance, opening", pounds.openings("hra.balance", run))
+  row("Surplus for the year", pounds.yearly("hra.surplus", run))
   row("HRA balance, closing", pounds.yearly("hra.balance", run), .total)
   if !pounds.isNil("mrr.balance") || !pounds.isNil("mrr.in") {
     row("Major Repairs Reserve, opening", pounds.openings("mrr.balance", run))

@@ -12,7 +12,9 @@ func assumptionsPage(_ findings: Findings) -> Section {
           .warning, unsourced(register), id: "unsourced",
           [.paragraph("A figure without a source cannot be checked. Give each a comment in the model file.")])
       ))
-    blocks.append(table("register-unsourced", "Assumptions without a source", register.unsourced))
+    blocks.append(
+      table(
+        "register-unsourced", "Assumptions without a source", register.unsourced, hasSources: false))
   }
   if !register.assumed.isEmpty {
     blocks.append(
@@ -41,8 +43,10 @@ func sources(_ register: Register) -> Text {
     unsourced: Int64(register.unsourced.count), judged: Int64(register.assumed.count), of: register.count)
 }
 
-/// Grouped by the table of the model file in which they stand.
-private func table(_ id: String, _ caption: Text, _ entries: [Register.Entry]) -> Block {
+/// Grouped by the table of the model file in which they stand; without a column of sources where there are none.
+private func table(_ id: String, _ caption: Text, _ entries: [Register.Entry], hasSources: Bool = true)
+  -> Block
+{
   var rows: [Table.Row] = []
   var group = ""
   for entry in entries {
@@ -55,15 +59,17 @@ private func table(_ id: String, _ caption: Text, _ entries: [Register.Entry]) -
       Table.Row(
         [
           .text(Text([.code(entry.assumption.path), .plain(": " + entry.assumption.meaning)])),
-          .text(value(of: entry.assumption)), entry.source.isEmpty ? .noSource : .text(entry.source),
-          .text(entry.place),
+          .text(value(of: entry.assumption)),
+          .text(hasSources ? entry.source + " (\(entry.place))" : Text(entry.place)),
         ], id: entry.assumption.path))
   }
   return .table(
     Table(
       id, caption,
-      columns: [.words("Assumption"), .words("Value"), .words("Source"), .words("Line of the file")],
-      rows: rows))
+      columns: [
+        .words("Assumption"), .words("Value"),
+        .words(hasSources ? "Source, and line of the file" : "Line of the file"),
+      ], rows: rows))
 }
 
 private func defaults(_ assumptions: [Assumption]) -> Block {

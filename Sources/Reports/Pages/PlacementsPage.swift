@@ -30,7 +30,7 @@ private func table(_ run: Forecast.Run, _ findings: Findings) -> [Block] {
     if pounds.isNil(gross) && pounds.isNil(recovered) { continue }
     row("\(label): gross", pounds.yearly(gross, run))
     row("\(label): recovered", pounds.yearly(recovered, run))
-    row("\(label): net", net(pounds.yearly(gross, run), pounds.yearly(recovered, run)), .subtotal)
+    row("\(label): net", net(pounds.yearly(gross, run), pounds.yearly(recovered, run)), .total)
   }
   let (gross, recovered) = (pounds.yearly("gf.ta.gross", run), pounds.yearly("gf.ta.recovered", run))
   row("All TA: gross", gross)

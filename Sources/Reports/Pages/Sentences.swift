@@ -136,6 +136,7 @@ enum Sentences {
       judged == 0
       ? "" : ", and \(Wording.number(judged)) \(judged == 1 ? "is" : "are") the modeller’s own judgement"
     if unsourced == 0 {
+      if judged == count, count == 1 { return "The one assumption is the modeller’s own judgement" }
       if judged == count { return "All \(all) assumptions are the modeller’s own judgement" }
       if judged > 0 {
         return

@@ -21,7 +21,7 @@ func testsPage(_ findings: Findings) -> Section {
       .table(
         Table(
           "tests",
-          "The council’s tests, each 31 March with the plan, \(findings.years[0]) to \(findings.model.lastYear)",
+          "The council’s tests, each 31 March with the plan, \(findings.years[0]) to \(findings.model.lastYear). Figures are £, or times for cover; of debt that must not rise, its change in a year",
           columns: [.words("Test"), .words("Result"), .figures("Worst figure"), .figures("In")],
           rows: tests.map { row($0, findings) })),
       .section(highestRate(findings)),
