@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func theWorkedExampleReadsAsRecorded() throws {
-    let files = files(of: try worked())
+    let files = try files(of: try worked())
     #expect(
       files.map { $0.name } == [
         "report.md", "report.html", "households.svg", "leaving.svg", "budget.svg", "value.svg", "debt.svg",
@@ -32,12 +32,12 @@ import Testing
 
   @Test func borrowingThatFallsShortIsRefused() throws {
     let loaded = try worked("loan.pwlb.limit=£100,000")
-    let error = #expect(throws: ModelFileError.self) { try checkedFiles(of: loaded) }
+    let error = #expect(throws: ModelFileError.self) { try files(of: loaded) }
     #expect(
       error?.lines == [
         "models/worked-example.toml:36:11: no loan has room for £61,000 of HRA borrowing in October 2026, for programme home; raise the limit of a loan of the HRA, or add one that may pay for it"
       ])
-    #expect(try checkedFiles(of: worked()).count == 8)
+    #expect(try files(of: worked()).count == 8)
   }
 
   @Test func theFingerprintIsOfTheInputs() throws {
