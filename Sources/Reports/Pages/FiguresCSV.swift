@@ -5,25 +5,35 @@ import Finance
 ///
 /// Lines stand in the order of the ledger; one that is nil in every year of both runs is left out.
 func figures(_ forecast: Forecast) -> [UInt8] {
-  var writer = CSVWriter(header: ["line", "label", "unit", "year", "with", "without", "difference"])
+  var output = Output()
+  for byte in CSVWriter(header: ["line", "label", "unit", "year", "with", "without", "difference"]).bytes {
+    output.write(byte: byte)
+  }
   let lines = forecast.plan.lines
-  let years = forecast.years.map { CSVWriter.Field.text($0.description) }
+  let years = forecast.years.map { $0.description }
   for (meaning, line) in zip(lines.meanings, lines.all) {
     let with = forecast.yearly(line, .with)
     let without = forecast.yearly(line, .without)
     if with.allSatisfy({ $0 == 0 }) && without.allSatisfy({ $0 == 0 }) { continue }
-    let path = CSVWriter.Field.text(meaning.path)
-    let label = CSVWriter.Field.text(meaning.label)
-    let unit = CSVWriter.Field.text(meaning.quantity.unit)
+    // what every row of the line begins with is escaped once
+    let start = CSVWriter(header: [meaning.path, meaning.label, meaning.quantity.unit]).bytes.dropLast(2)
     let places = meaning.quantity.places
     for k in years.indices {
-      writer.row([
-        path, label, unit, years[k], .decimal(with[k], places: places), .decimal(without[k], places: places),
-        .decimal(with[k] - without[k], places: places),
-      ])
+      output.write(bytes: start)
+      output.write(",")
+      output.write(years[k])
+      for value in [with[k], without[k], with[k] - without[k]] {
+        output.write(value < 0 ? ",-" : ",")
+        output.write(value.magnitude, decimals: places, grouped: false)
+      }
+      output.write("\r\n")
     }
   }
-  return writer.bytes
+  return output.bytes
+}
+
+extension Output {
+  fileprivate mutating func write(bytes: ArraySlice<UInt8>) { for byte in bytes { write(byte: byte) } }
 }
 
 extension Quantity {

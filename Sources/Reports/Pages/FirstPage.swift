@@ -88,6 +88,10 @@ extension Findings {
     return sentence + " " + Sentences.tests(failedTests, of: tests.count)
   }
 
+  var hasTemporaryHomes: Bool {
+    planned.contains { $0.total > 0 && model.programmes[$0.programme].use == .temporary }
+  }
+
   /// Households in the plan's temporary homes at the end of the headline year.
   var housedInOwn: Int64 {
     let types = model.temporaryAccommodation.types.count
@@ -108,7 +112,8 @@ extension Findings {
   var highestRate: Text {
     let failing = zip(model.tests, rates.each).first { $0.1 == .failsAtNil }.map { $0.0.kind.name }
     return Sentences.highest(
-      rates.every, assumed: assumedRate, failing: failing ?? (deficitYears.isEmpty ? nil : "the HRA balance"))
+      rates.every, assumed: assumedRate, range: assumedRates,
+      failing: failing ?? (deficitYears.isEmpty ? nil : "the HRA balance"))
   }
 
   /// The rate of all the plan's borrowing, if it has one.

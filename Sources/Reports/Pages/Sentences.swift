@@ -109,8 +109,12 @@ enum Sentences {
     return "The plan passes \(Wording.number(Int64(passed))) of the council’s \(all) tests"
   }
 
-  /// What the plan bears, beside what it assumes; `assumed` is nothing where its loans have different rates.
-  static func highest(_ rate: SustainableRate, assumed: Rate?, failing: String?) -> Text {
+  /// What the plan bears, beside what it assumes.
+  /// - Parameters:
+  ///   - assumed: nothing where its loans have different rates.
+  ///   - range: those rates in words.
+  ///   - failing: a test that fails even at nil.
+  static func highest(_ rate: SustainableRate, assumed: Rate?, range: String, failing: String?) -> Text {
     switch rate {
     case .notTested: return "No highest rate is given, since there are no tests or no loans to try it on"
     case .passesAtAll:
@@ -119,7 +123,9 @@ enum Sentences {
     case .failsAtNil:
       return "No rate of borrowing would pass: even at 0%, \(failing ?? "a test") fails"
     case .passesUpTo(let rate):
-      guard let assumed else { return "The plan can bear \(Wording.rate(rate)) on all its borrowing" }
+      guard let assumed else {
+        return "The plan can bear \(Wording.rate(rate)) on all its borrowing; it assumes \(range)"
+      }
       if rate == assumed { return "The plan can bear \(Wording.rate(rate)), exactly what it assumes" }
       let gap = Wording.points(assumed - rate)
       return

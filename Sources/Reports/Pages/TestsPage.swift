@@ -85,7 +85,10 @@ private func highestRate(_ findings: Findings) -> Section {
   let rates = findings.rates
   var blocks: [Block] = []
   if rates.every != .notTested {
-    blocks = [
+    if let binding = findings.bindingTest {
+      blocks.append(.paragraph("The test that binds first is \(binding)."))
+    }
+    blocks += [
       .paragraph(
         "One rate is put for every loan that the plan draws, and the whole plan is run again; loans held at the start keep theirs. Rates are tried from 0% to \(Wording.plainRate(SustainableRate.highest)) by 0.01 points, and a test is taken to fail at every rate above one at which it fails."
       ),
@@ -105,4 +108,14 @@ private func highestRate(_ findings: Findings) -> Section {
   }
   return Section(
     "highest-rate", "The highest rate it can bear", message: findings.highestRate, blocks)
+}
+
+extension Findings {
+  /// The test, in words, that keeps the highest rate from being higher, if a test does.
+  fileprivate var bindingTest: String? {
+    guard case .passesUpTo = rates.every else { return nil }
+    return zip(model.tests, rates.each).first { $0.1 == rates.every }.map { test, _ in
+      "that \(test.kind.statement(model).lowered)"
+    }
+  }
 }
