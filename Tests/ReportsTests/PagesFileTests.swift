@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func theWorkedExampleReadsAsRecorded() throws {
-    let files = try files(of: try worked())
+    let files = try Reports.files(of: worked())
     #expect(
       files.map { $0.name } == [
         "report.md", "report.html", "households.svg", "leaving.svg", "budget.svg", "value.svg", "debt.svg",
@@ -24,7 +24,7 @@ import Testing
 
   /// Section 11 of the design of the model: 2026-27, to the penny.
   @Test func figuresAreExact() throws {
-    let csv = String(decoding: try #require(files(of: try worked()).last).bytes, as: UTF8.self)
+    let csv = String(decoding: try #require(try files(of: worked()).last).bytes, as: UTF8.self)
     #expect(csv.contains("gf.net,\"Net of the General Fund\",GBP,2026-27,-161072.86,-166441.34,5368.48\r\n"))
     #expect(csv.contains("hra.surplus,Surplus,GBP,2026-27,-1054.13,1520.79,-2574.92\r\n"))
     #expect(csv.contains(",GBP,2026-27,") && csv.contains("-154208.29\r\n"))

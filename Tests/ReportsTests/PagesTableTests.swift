@@ -14,7 +14,7 @@ import Testing
       (try? Data(contentsOf: packageFolder.appending(path: "models/\(name)"))).map { [UInt8]($0) } ?? []
     }
     let layers = ["england-2026.toml", "east-devon.toml"].map { (name: $0, text: text($0)) }
-    return (try? LoadedModel(layers, overrides: ["years=16"])).map { Reports.report(on: $0) }
+    return (try? LoadedModel(layers)).map { Reports.report(on: $0) }
   }()
 
   private func tables(_ id: String) throws -> [Table] {

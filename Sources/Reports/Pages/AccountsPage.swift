@@ -14,7 +14,28 @@ func accountsPage(_ findings: Findings) -> Section {
   ]
   return Section(
     "accounts", "Accounts", message: accountsMessage(findings),
-    opening + budgetOfFirstYear(findings) + sections)
+    opening + unchanged(findings) + budgetOfFirstYear(findings) + sections)
+}
+
+/// The years before the plan changes anything, which tables of the difference leave out.
+private func unchanged(_ findings: Findings) -> [Block] {
+  let from = findings.firstShown(.difference)
+  guard from > 0 else { return [] }
+  let years = findings.years
+  let span: Text = from == 1 ? "In \(years[0])" : "From \(years[0]) to \(years[from - 1])"
+  return [.paragraph(span + " the plan changes nothing, and tables of the difference begin after it.")]
+}
+
+extension Findings {
+  /// The first year that a table of a run shows: of the difference, the first in which the plan changes the council’s cash
+  /// or budgets; the first of all if it never does.
+  func firstShown(_ run: Forecast.Run) -> Int {
+    guard run == .difference else { return 0 }
+    let (budget, cash) = (
+      pounds.yearly("council.budget", .difference), pounds.yearly("council.cashflow", .difference)
+    )
+    return years.indices.first { budget[$0] != .zero || cash[$0] != .zero } ?? 0
+  }
 }
 
 private func accountsMessage(_ findings: Findings) -> Text {
@@ -81,14 +102,16 @@ private func account(_ account: Account, _ findings: Findings) -> Section {
   let left = all.filter { $0.role == .plain && findings.pounds.isNil($0.path) }
   let name = account == .hra ? "Housing Revenue Account" : "General Fund: temporary accommodation and homes"
   func table(_ run: Forecast.Run) -> [Block] {
-    Table.acrossYears(
+    let from = findings.firstShown(run)
+    return Table.acrossYears(
       "account-\(account.key)-\(run.id)", "\(account.words), \(run.words), £, cash", stub: "Line",
-      years: findings.years,
+      years: Array(findings.years[from...]),
       rows: shown.map { line in
         Table.YearRow(
-          .link(line.name, to: line.path), findings.pounds.yearly(line.path, run).map { .pounds($0) },
+          .link(line.name, to: line.path),
+          findings.pounds.yearly(line.path, run)[from...].map { .pounds($0) },
           role: line.role)
-      } + (account == .hra ? balances(run, findings) : []))
+      } + (account == .hra ? balances(run, findings, from) : []))
   }
   var blocks = table(.difference)
   blocks.append(.fold("\(account.words) with the plan", table(.with)))
@@ -128,11 +151,11 @@ extension Forecast.Run {
 }
 
 /// The HRA's balance and reserves, each from its opening.
-private func balances(_ run: Forecast.Run, _ findings: Findings) -> [Table.YearRow] {
+private func balances(_ run: Forecast.Run, _ findings: Findings, _ from: Int) -> [Table.YearRow] {
   let pounds = findings.pounds
   var rows: [Table.YearRow] = []
   func row(_ name: String, _ values: [Money], _ role: Table.Row.Role = .plain) {
-    rows.append(Table.YearRow(Text(name), values.map { .pounds($0) }, role: role))
+    rows.append(Table.YearRow(Text(name), values[from...].map { .pounds($0) }, role: role))
   }
   row("HRA balance, opening", pounds.openings("hra.balance", run))
   row("Surplus for the year", pounds.yearly("hra.surplus", run))
@@ -162,11 +185,14 @@ private func council(_ findings: Findings) -> Section {
       AccountLine("council.cashflow", "Cash before borrowing"),
     ]
   func table(_ run: Forecast.Run) -> [Block] {
-    Table.acrossYears(
-      "council-\(run.id)", "Whole council, \(run.words), £, cash", stub: "Line", years: findings.years,
+    let from = findings.firstShown(run)
+    return Table.acrossYears(
+      "council-\(run.id)", "Whole council, \(run.words), £, cash", stub: "Line",
+      years: Array(findings.years[from...]),
       rows: lines.map { line in
         Table.YearRow(
-          .link(line.name, to: line.path), findings.pounds.yearly(line.path, run).map { .pounds($0) },
+          .link(line.name, to: line.path),
+          findings.pounds.yearly(line.path, run)[from...].map { .pounds($0) },
           role: line.role)
       })
   }

@@ -206,9 +206,16 @@ extension Findings {
 }
 
 extension String {
-  /// The name of a table of the model as words: "bed-and-breakfast" is "Bed and breakfast".
+  /// The name of a table of the model as words: "bed-and-breakfast" is "Bed and breakfast", "pwlb-hra" is "PWLB HRA".
   var spaced: String {
-    let words = utf8.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
-    return String(decoding: words, as: UTF8.self).capitalised
+    let abbreviations = ["pwlb", "hra", "ta", "gf", "lahf", "cpi", "lha", "mrp"]
+    var words = ""
+    for word in utf8.split(whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) {
+      if !words.utf8.isEmpty { words += " " }
+      let isAbbreviation = abbreviations.contains { $0.utf8.elementsEqual(word) }
+      let capitals = word.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 32 : $0 }
+      words += String(decoding: isAbbreviation ? capitals : Array(word), as: UTF8.self)
+    }
+    return words.capitalised
   }
 }

@@ -12,13 +12,25 @@ func loansPage(_ findings: Findings) -> Section {
     blocks.append(.section(loan(terms, vintages.filter { $0.terms == place }, findings)))
   }
   for debt in model.debts { blocks.append(.section(existing(debt, findings))) }
-  let count = Int64(vintages.count)
-  let owed = findings.measures.owedAtEnd
-  let message: Text =
-    count == 0
-    ? "The plan draws no loan"
-    : "The plan borrows \(Wording.money(findings.measures.borrowed)) in \(Wording.number(count, of: "draw", "draws")), each a loan of its own, and \(owed > .zero ? "still owes \(Wording.money(owed))" : "owes nothing") in \(Wording.march(of: model.lastYear))"
+  let message = drawn(vintages, findings)
   return Section("loans", "Loans and debt", message: message, blocks)
+}
+
+/// What is drawn with the plan, and how much of it is the plan's doing.
+private func drawn(_ vintages: [Vintage], _ findings: Findings) -> Text {
+  guard !vintages.isEmpty else { return "The plan draws no loan" }
+  let measures = findings.measures
+  let total = Wording.money(vintages.reduce(Money.zero) { $0 + $1.loan.principal })
+  let draws = Wording.number(
+    Int64(vintages.count), of: "draw, a loan of its own", "draws, each a loan of its own")
+  let owed = measures.owedAtEnd
+  let end = "in \(Wording.march(of: findings.model.lastYear))"
+  guard total.utf8.elementsEqual(Wording.money(measures.borrowed).utf8) else {
+    return
+      "With the plan the council borrows \(total) in \(draws): \(Wording.money(measures.borrowed)) more than without it, of which \(Wording.money(owed)) is still owed \(end)"
+  }
+  return
+    "The plan borrows \(total) in \(draws), and \(owed > .zero ? "still owes \(Wording.money(owed))" : "owes nothing") \(end)"
 }
 
 /// Loans owed and the capital financing requirement: at most three lines, of the accounts that have any.

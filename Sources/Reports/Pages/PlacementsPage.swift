@@ -20,9 +20,10 @@ func placementsPage(_ findings: Findings) -> Section {
 /// Gross, recovered and net by kind of place, adding up as shown.
 private func table(_ run: Forecast.Run, _ findings: Findings) -> [Block] {
   let pounds = findings.pounds
+  let from = findings.firstShown(run)
   var rows: [Table.YearRow] = []
   func row(_ name: String, _ values: [Money], _ role: Table.Row.Role = .plain) {
-    rows.append(Table.YearRow(Text(name), values.map { .pounds($0) }, role: role))
+    rows.append(Table.YearRow(Text(name), values[from...].map { .pounds($0) }, role: role))
   }
   func net(_ gross: [Money], _ recovered: [Money]) -> [Money] { zip(gross, recovered).map { $0.0 + $0.1 } }
   for (name, label) in zip(findings.forecast.placeNames, findings.placeLabels) {
@@ -39,5 +40,5 @@ private func table(_ run: Forecast.Run, _ findings: Findings) -> [Block] {
   return Table.acrossYears(
     "ta-cost-\(run.id)", "TA by kind of place, \(run.words), £, cash (a minus is a cost)",
     stub: "Kind of place",
-    years: findings.years, rows: rows)
+    years: Array(findings.years[from...]), rows: rows)
 }
