@@ -40,8 +40,11 @@ struct Magnitude {
       let level = level(sum.prices)
       for k in 0..<years {
         let pence = abs(Double(sum.amount[model.firstYear + k].pence)) * level[k]
-        add(sum.account, k, income: pence, cost: pence, "sum.\(sum.name).amount")
-        if sum.kind == .majorRepairs { addCapital(sum.account, k, pence, "sum.\(sum.name).amount") }
+        if sum.kind == .majorRepairs && sum.account == .hra {
+          addCapital(.hra, k, pence, "sum.\(sum.name).amount")
+        } else {
+          add(sum.account, k, income: pence, cost: pence, "sum.\(sum.name).amount")
+        }
       }
     }
     for group in model.stock {
@@ -89,12 +92,14 @@ struct Magnitude {
     let weekly = rents(rent, bedrooms: bedrooms)
     let (level, repairLevel) = (level(costs.prices), level(costs.repairPrices))
     let running = costs.management + costs.insurance + costs.serviceCost + costs.lease
-    let repairs = costs.repairs + costs.majorRepairs + costs.depreciation
+    // major repairs of HRA homes are capital
+    let majorRepairs = Double(account == .hra ? costs.majorRepairs.pence : 0)
+    let repairs = costs.repairs + costs.depreciation + (account == .hra ? .zero : costs.majorRepairs)
     for k in 0..<years {
       let charges = Double(costs.serviceCharge.pence) * level[k]
       let cost = Double(running.pence) * level[k] + Double(repairs.pence) * repairLevel[k]
       add(account, k, income: homes[k] * 53 * (weekly[k] + charges), cost: homes[k] * cost, key)
-      addCapital(account, k, homes[k] * Double(costs.majorRepairs.pence) * repairLevel[k], key)
+      addCapital(account, k, homes[k] * majorRepairs * repairLevel[k], key)
     }
   }
 
@@ -103,11 +108,13 @@ struct Magnitude {
     let level = level(programme.prices)
     // no slice of Stamp Duty Land Tax is above 17% of the price
     let price = Double(row.cost.pence) * 1.17 + Double(row.works.pence + row.fees.pence)
+    // the years until the last of it is paid
+    let wait = Int(programme.lead + programme.delay) / 12 + 1
     var homes: [Double] = []
     for k in 0..<years {
       let starts = Double(row.starts[model.firstYear + k])
       homes.append((homes.last ?? 0) + starts)
-      let highest = level[k...].max() ?? 1
+      let highest = level[k...min(k + wait, level.count - 1)].max() ?? 1
       addCapital(programme.account, k, starts * price * highest, key)
     }
     add(homes, row.rent, bedrooms: row.bedrooms, programme.costs, programme.account, key)

@@ -21,13 +21,13 @@ extension Model {
     }
     guard magnitude.isCapitalWithin else {
       return form.problem(
-        at: magnitude.driver(or: magnitude.largestCapital.key),
+        at: magnitude.driver(ofCapital: true),
         fault: "the capital spend of a year may run beyond £92 billion",
         remedy: "lower it, or what it grows by, or the years")
     }
     guard magnitude.isWithin else {
       return form.problem(
-        at: magnitude.driver(or: magnitude.largest.key),
+        at: magnitude.driver(ofCapital: false),
         fault: "the sums of this model may run beyond £10 trillion, or those of a year beyond £1 trillion",
         remedy: "lower it, or what it grows by, or the years")
     }
@@ -96,18 +96,19 @@ extension Magnitude {
   private func compound(_ rate: Double) -> Double { power(1 + rate / 12, 12) }
 
   /// What makes the sums grow the most, if it makes them grow tenfold; or else the key of the largest sum.
-  func driver(or key: String) -> String {
+  func driver(ofCapital isCapital: Bool) -> String {
     var growth = 10.0
-    var driver = key
+    var driver = isCapital ? largestCapital.key : largest.key
     func consider(_ factor: Double, _ key: String) {
       if factor > growth { (growth, driver) = (factor, key) }
     }
     for basis in bases {
       guard let index = basis.index else { continue }
-      let levels = level(basis)
+      let levels = level(basis).prefix(years)
       let spread = max(levels.max() ?? 1, 1 / (levels.min() ?? 1))
       consider(spread, "index.\(model.indices[index].name).growth")
     }
+    if isCapital { return driver }
     var rent = 1.0
     for k in 1..<max(2, years) { rent *= 1 + max(0, model.rentPolicy.growth(in: model.firstYear + k)) }
     consider(rent, "rent_policy.september_cpi")
