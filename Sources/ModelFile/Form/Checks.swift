@@ -28,6 +28,13 @@ extension Form {
     }
   }
 
+  /// Whether a value is given where the model's time binds it: in an override, or in the model's own file unless an override
+  /// moved the time. A file that it extends may speak of other years.
+  public func isHeldToTime(_ path: String) -> Bool {
+    guard let place = place(of: path) else { return false }
+    return place.source > topSource || place.source == topSource && !isTimeMoved
+  }
+
   /// Where the value of a path stands: in the last override of it, or else in a file.
   public func place(of path: String) -> Place? {
     let bytes = Array(path.utf8)
