@@ -2,10 +2,12 @@ import Finance
 import ModelFile
 
 extension Model {
-  /// What the parts of a model must not say of one another. Where a part could not be read, nothing is said of the rest.
+  /// What the parts of a model must not say of one another.
   func check(_ form: inout Form) {
     checkNames(&form)
     checkAccounts(&form)
+    // of figures made up in the place of wrong ones nothing is said
+    guard !form.hasProblems else { return }
     checkYears(&form)
     checkGrants(&form)
     checkSums(&form)
@@ -52,20 +54,17 @@ extension Model {
   private func checkYears(_ form: inout Form) {
     let runs = "the model runs from \(firstYear) to \(lastYear)"
     let headline = appraisal.headlineYear
-    if form.place(of: "appraisal.headline_year") != nil, headline < firstYear || lastYear < headline {
-      form.problem(
-        at: "appraisal.headline_year", fault: "headline_year \(headline) is outside the horizon", remedy: runs
-      )
+    let key = "appraisal.headline_year"
+    if headline < firstYear || lastYear < headline, form.isHeldToTime(key) {
+      form.problem(at: key, fault: "headline_year \(headline) is outside the horizon", remedy: runs)
     }
     for test in tests {
+      let (after, from) = ("test.\(test.name).after", "test.\(test.name).from")
       switch test.kind {
-      case .debtNotRising(_, let after) where after >= lastYear:
-        form.problem(
-          at: "test.\(test.name).after", fault: "no year of the projection comes after \(after)", remedy: runs
-        )
-      case .generalFundNoWorse(let from) where from > lastYear:
-        form.problem(
-          at: "test.\(test.name).from", fault: "from \(from) is outside the horizon", remedy: runs)
+      case .debtNotRising(_, let year) where year >= lastYear && form.isHeldToTime(after):
+        form.problem(at: after, fault: "no year of the projection comes after \(year)", remedy: runs)
+      case .generalFundNoWorse(let year) where year > lastYear && form.isHeldToTime(from):
+        form.problem(at: from, fault: "from \(year) is outside the horizon", remedy: runs)
       default: break
       }
     }

@@ -137,6 +137,26 @@ import Testing
       "amount is given for 2025-26, a year outside the horizon; \(runs)")
   }
 
+  /// A shorter or a later projection is tried without taking the file apart.
+  @Test func onlyOverridesAreHeldToATimeThatAnOverrideMoved() {
+    let model = small(
+      "headline_year = \"2029-30\"\n[test.one]\ntest = \"general fund no worse\"\nfrom = \"2029-30\"\n")
+    expect(model, overrides: ["years=2"])
+    #expect(
+      refusal(model.text, ["years=2", "appraisal.headline_year=2028-29"]) == [
+        "--set appraisal.headline_year=2028-29: headline_year 2028-29 is outside the horizon; the model runs from 2026-27 to 2027-28"
+      ])
+  }
+
+  @Test func whatFollowsFromAWrongFigureIsNoNews() {
+    expect(
+      small(Self.programme.replacing("cost = \"£190,000\"", "cost = ▸190000")),
+      "cost 190000 is not an amount in pounds; write \"£190,000\"")
+    expect(
+      small("headline_year = \"2029-30\"\n") { $0.head = $0.head.replacing("= 4", "= ▸0") },
+      "years 0 is out of bounds; it must be from 1 year to 60 years")
+  }
+
   @Test func grantsAndShares() {
     expect(small(Self.programme))
     expect(
