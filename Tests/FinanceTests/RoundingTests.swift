@@ -53,6 +53,14 @@ import Testing
     #expect(months == [650_71, 650_71, 650_70, 650_71, 650_71, 650_71])
   }
 
+  @Test func whatDoesNotFitIsTheLargestThatDoes() {
+    #expect(roundedProduct(.max, 1_000_000, over: 1) == .max)
+    #expect(roundedProduct(-.max, 1_000_000, over: 1) == -.max)
+    #expect(roundedProduct(.max, 3, over: 2) == .max)
+    #expect(roundedProduct(.max, 2, over: 2) == .max)
+    #expect(roundedProduct(.max, .max, over: .max) == .max)
+  }
+
   @Test func aShareOfMoney() {
     #expect(Money(pence: 1_00).share(Rate.percent(29)) == Money(pence: 29))
     #expect(Money(pence: -12_345).share(1, of: 2) == Money(pence: -6_172))

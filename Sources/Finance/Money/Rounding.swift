@@ -24,15 +24,18 @@
   roundedQuotient(total * part, parts) - roundedQuotient(total * (part - 1), parts)
 }
 
-/// `a × b / denominator` to the nearest whole number, half to even, however large the product.
-/// - Precondition: `denominator` is positive and the answer fits 64 bits.
+/// `a × b / denominator` to the nearest whole number, half to even, however large the product; where the answer does not
+/// fit 64 bits, the largest of its sign that does.
+/// - Precondition: `denominator` is positive.
 public func roundedProduct(_ a: Int64, _ b: Int64, over denominator: Int64) -> Int64 {
   let (product, overflow) = a.multipliedReportingOverflow(by: b)
   if !overflow { return roundedQuotient(product, denominator) }
   let isNegative = (a < 0) != (b < 0)
   let wide = a.magnitude.multipliedFullWidth(by: b.magnitude)
   let whole = denominator.magnitude
+  guard wide.high < whole else { return isNegative ? -Int64.max : Int64.max }
   var (quotient, rest) = whole.dividingFullWidth((wide.high, wide.low))
-  if rest > whole - rest || rest == whole - rest && quotient & 1 == 1 { quotient += 1 }
-  return isNegative ? -Int64(quotient) : Int64(quotient)
+  let isUp = rest > whole - rest || rest == whole - rest && quotient & 1 == 1
+  if isUp && quotient < .max { quotient += 1 }
+  return isNegative ? -Int64(clamping: quotient) : Int64(clamping: quotient)
 }
