@@ -2,6 +2,7 @@ import CashFlow
 import Finance
 import Housing
 import ModelFile
+import TestSupport
 import Testing
 
 /// A model at the bounds of what it may say is refused at a place, or runs and keeps the laws: nothing stops in between.
@@ -83,6 +84,27 @@ import Testing
       }
     }
     #expect(ran > Self.models / Self.parts / 2)
+  }
+
+  /// A ratio, or a cost a household, of a great sum to almost nothing.
+  @Test func aGreatSumOverAlmostNothing() throws {
+    var text = String(decoding: try fixture("worked-example.toml"), as: UTF8.self)
+    for number in 0..<50 {
+      text += "[sum.s\(number)]\nline = \"other_income\"\namount = \"£2,000,000,000 per year\"\n"
+    }
+    text += "[test.cover]\ntest = \"interest cover\"\ncover = \"125%\"\n"
+    text += "[debt.penny]\naccount = \"hra\"\nbalance = \"£0.24\"\nrate = \"5%\"\nrepayment = \"maturity\"\n"
+    text += "payments_per_year = 1\npayments_left = 5\nnext_payment = \"12 months\"\n"
+    let overrides = [
+      "programme.home.homes.two-bed.starts=[0, 10000]", "programme.home.homes.two-bed.cost=£5000000",
+      "programme.home.first_let_share=0.0001%", "programme.home.relet_share=0%", "ta.new_households=1",
+    ]
+    for overrides in [["programme.home.homes.two-bed.starts=0"], overrides] {
+      let forecast = Forecast(try LawTests.load(text, overrides).model)
+      #expect(forecast.laws().allSatisfy { $0.holds })
+      #expect(forecast.testResults()[0].isPassed || overrides.count > 1)
+      _ = forecast.measures()
+    }
   }
 
   static func overrides(_ assumptions: [Assumption], _ chance: inout Chance) -> [String] {
