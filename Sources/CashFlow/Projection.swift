@@ -85,7 +85,8 @@ struct Run {
     var result = Projection(batches)
     var cells = ledger.cells.mutableSpan
     openDebts(&cells)
-    result.openings = openings().merging(estate?.openings(plan) ?? known?.openings ?? [:]) { own, _ in own }
+    result.openings = estate?.openings(plan) ?? known?.openings ?? [:]
+    for (line, level) in openings() { result.openings[line] = level }
     for month in 0..<months {
       hra.open(month)
       generalFund.open(month)
