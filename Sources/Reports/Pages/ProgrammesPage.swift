@@ -88,7 +88,7 @@ private func cost(_ place: Int, _ rows: [PlannedHomes], _ findings: Findings) ->
   let price = programme.delivery == .buy ? "Price" : "Building"
   return Table(
     "cost-\(programme.name)",
-    "What one home costs, £, in \(programme.prices.base) prices as the model gives them, and how many would be complete",
+    "\(programme.name.spaced): what one home costs, £, in \(programme.prices.base) prices as the model gives them, and how many would be complete",
     columns: [
       .words("Homes"), .figures("Bedrooms"), .figures(Text(price)), .figures("Works"), .figures("Fees"),
       .figures("SDLT"), .figures("All in"), .figures("Homes"),
@@ -118,7 +118,8 @@ private func starts(_ programme: Programme, _ rows: [PlannedHomes], _ findings: 
   }
   let slipped = programme.delay > 0 ? " (starts are before the slippage)" : ""
   return Table.acrossYears(
-    "starts-\(programme.name)", "Homes started and complete by year\(slipped)", stub: "Homes",
+    "starts-\(programme.name)", "\(programme.name.spaced): homes started and complete by year\(slipped)",
+    stub: "Homes",
     years: Array(findings.years[first...last]), rows: lines)
 }
 
