@@ -50,7 +50,7 @@ extension Model {
     }
   }
 
-  /// A year that is shown or tested is one of the projection.
+  /// A year that is shown or tested is one of the projection, unless a layer above or an override moved the time.
   private func checkYears(_ form: inout Form) {
     let runs = "the model runs from \(firstYear) to \(lastYear)"
     let headline = appraisal.headlineYear

@@ -38,8 +38,10 @@ struct Chance: RandomNumberGenerator {
       let count = whole(1...years)
       return "[" + (0..<count).map { _ in value(&self) }.joined(separator: ", ") + "]"
     default:
-      let start = 2026 + whole(0...years - 1)
-      return "{ \(start)-\((start + 1) % 100) = \(value(&self)), then = \(value(&self)) }"
+      // a level says what it is from the first year on
+      let next = 2026 + whole(0...years - 1)
+      let later = next > 2026 ? ", \(next)-\((next + 1) % 100) = \(value(&self))" : ""
+      return "{ 2026-27 = \(value(&self))\(later), then = \(value(&self)) }"
     }
   }
 }

@@ -27,11 +27,11 @@ import Testing
   @Test func anInlineTableIsReplacedWholeAndAHeaderYearByYear() throws {
     let whole = try load(
       "inflation = { 2026-27 = \"1%\", 2027-28 = \"2%\", then = \"3%\" }",
-      "inflation = { 2027-28 = \"9%\" }\n")
-    #expect(whole.sample.inflation == Series(first: Year(start: 2027), values: [.percent(9)]))
+      "inflation = { 2026-27 = \"9%\" }\n")
+    #expect(whole.sample.inflation == Series(first: Year(start: 2026), values: [.percent(9)]))
     let dotted = try load(
-      "inflation = { 2026-27 = \"1%\", then = \"3%\" }", "inflation.2027-28 = \"9%\"\n")
-    #expect(dotted.sample.inflation == Series(first: Year(start: 2027), values: [.percent(9)]))
+      "inflation = { 2026-27 = \"1%\", then = \"3%\" }", "inflation.2026-27 = \"9%\"\n")
+    #expect(dotted.sample.inflation == Series(first: Year(start: 2026), values: [.percent(9)]))
     let merged = try load(
       "[inflation]\n2026-27 = \"1%\"\n2028-29 = \"2%\"\nthen = \"3%\"", "[inflation]\n2027-28 = \"9%\"\n")
     #expect(merged.sample.inflation.values == [.percent(1), .percent(9), .percent(2), .percent(3)])
@@ -89,11 +89,11 @@ import Testing
     ("none.toml", "none.toml:1:1: \"none.toml\" cannot be read: no such file; check its name"),
     (
       "m/rooted.toml",
-      "m/rooted.toml:1:11: extends is not the name of a model file; write one from this file's folder, such as \"england-2026.toml\""
+      "m/rooted.toml:1:11: extends \"/etc/passwd\" is not the name of a model file; write one from this file's folder, such as \"england-2026.toml\""
     ),
     (
       "number.toml",
-      "number.toml:1:11: extends is not the name of a model file; write one from this file's folder, such as \"england-2026.toml\""
+      "number.toml:1:11: extends 3 is not the name of a model file; write one from this file's folder, such as \"england-2026.toml\""
     ),
   ])
   func extendsThatLeadsNowhere(top: String, message: String) {

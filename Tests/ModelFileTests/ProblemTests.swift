@@ -5,7 +5,8 @@ import Testing
 @Suite struct ProblemTests {
   @Test func valuesOfTheWrongKind() {
     expect(
-      "relets = ▸\"5.5 percent\"", [#"relets "5.5 percent" is not a percentage; write one such as "5.5%""#])
+      "relets = ▸\"5.5 percent\"",
+      [#"relets "5.5 percent" is not a percentage; write "5.5%", its unit spelled so"#])
     expect("relets = ▸4.85", [#"relets 4.85 is not a percentage; write "4.85%""#])
     expect("relets = ▸5", [#"relets 5 is not a percentage; write "5%""#])
     expect("relets = ▸\"4.85\"", [#"relets "4.85" is not a percentage; write "4.85%""#])
@@ -30,9 +31,9 @@ import Testing
     expect("empty = ▸2", [#"empty 2 is not a time in weeks; write "2 weeks""#])
     expect(
       "empty = ▸\"2 months\"", [#"empty "2 months" is not a time in weeks; write one such as "3 weeks""#])
-    expect("years = ▸1.5", ["years 1.5 is not a whole number of years; write one such as 60"])
+    expect("years = ▸1.5", ["years 1.5 is not a whole number of years; write one such as 40"])
     expect(
-      "years = ▸\"40 homes\"", [#"years "40 homes" is not a whole number of years; write one such as 60"#])
+      "years = ▸\"40 homes\"", [#"years "40 homes" is not a whole number of years; write one such as 40"#])
     expect("title = ▸7", ["title 7 is not text; put it in quotes"])
     expect("loan = ▸7", ["loan is not a table of names; write [loan.NAME] and its assumptions under it"])
     expect("ta = ▸7", ["ta 7 is not a table; write [ta] and its assumptions under it"])
@@ -59,6 +60,55 @@ import Testing
     expect(
       "rent = ▸104.2", [#"rent 104.2 is not an amount in pounds per week; write "£104.20 per week""#],
       after: "first_year = \"2026-27\"\nhomes = 3\n")
+  }
+
+  /// Where a number can mean two things, both are offered.
+  @Test func numbersWithoutTheirUnit() {
+    expect(
+      "relets = ▸0.01",
+      [#"relets 0.01 is not a percentage; write "1%" if a share of one is meant, or "0.01%""#])
+    expect(
+      "relets = ▸\"0.055\"",
+      [#"relets "0.055" is not a percentage; write "5.5%" if a share of one is meant, or "0.055%""#])
+    // all of it is more than it may be
+    expect("relets = ▸1", [#"relets 1 is not a percentage; write "1%""#])
+    expect("relets = ▸0", [#"relets 0 is not a percentage; write "0%""#])
+    func term(_ text: String, _ message: String) {
+      expect("[loan.pwlb]\nrate = \"4%\"\nterm = ▸\(text)", [message])
+    }
+    term("40", #"term 40 is not a time in months or years; write "40 years", or "40 months""#)
+    term("5", #"term 5 is not a time in months or years; write "5 years""#)
+    term("120", #"term 120 is not a time in months or years; write "10 years""#)
+    term("9000", #"term 9000 is not a time in months or years; write one such as "40 years""#)
+    term(
+      "9223372036854775807",
+      #"term 9223372036854775807 is not a time in months or years; write one such as "40 years""#)
+    term(
+      "-9223372036854775808",
+      #"term -9223372036854775808 is not a time in months or years; write one such as "40 years""#)
+  }
+
+  @Test func valuesSpelledInWaysOfTheirOwn() {
+    expect(
+      "relets = ▸\"5 %\"", [#"relets "5 %" is not a percentage; write "5%", without the space"#])
+    expect(
+      "rent = ▸\"£109.90 pw\"",
+      [
+        #"rent "£109.90 pw" is not an amount in pounds per week; write "£109.90 per week", its unit spelled so"#
+      ],
+      after: "first_year = \"2026-27\"\nhomes = 3\n")
+    expect(
+      "[loan.pwlb]\nrate = \"4%\"\nterm = ▸\"40 Years\"",
+      [#"term "40 Years" is not a time in months or years; write "40 years", in small letters"#])
+    let dear =
+      "[loan.pwlb]\nrate = \"4%\"\nterm = \"40 years\"\n[programme.a]\nhomes = 1\nloan = \"pwlb\"\n"
+    expect(
+      dear + "price = ▸\"£2,00,000\"",
+      [#"price "£2,00,000" is not an amount in pounds; write "£200,000", with commas in threes"#])
+    // a comma that may be a decimal point
+    expect(
+      dear + "price = ▸\"£2000,5\"",
+      [#"price "£2000,5" is not an amount in pounds; write one such as "£285,000""#])
   }
 
   @Test func bounds() {
@@ -141,7 +191,7 @@ import Testing
     expect(
       good + "use = ▸\"office\"",
       [
-        #"use "office" is not "settled" or "temporary"; write "settled" or "temporary""#
+        #"use "office" is not "settled" or "temporary"; write one of them"#
       ])
     expect(
       good + "refuges = [▸\"hotel\"]",
@@ -157,7 +207,7 @@ import Testing
     expect(
       loan + "loan = \"pwlb\"\ndelivery = ▸\"lease\"\nlead_time = 7",
       [
-        #"delivery "lease" is not "buy" or "build"; write "buy" or "build""#
+        #"delivery "lease" is not "buy" or "build"; write one of them"#
       ])
     expect(
       good + "▸lead_time = \"18 months\"",
@@ -167,7 +217,7 @@ import Testing
     expect(
       "[loan.pwlb]\nrate = \"4%\"\nterm = \"40 years\"\nvariable = ▸\"true\"",
       [
-        #"variable "true" is not true or false; write true or false"#
+        #"variable "true" is not true or false; write one of them, without quotes"#
       ])
   }
 
@@ -202,10 +252,19 @@ import Testing
         "inflation is given for 2028-29, a year outside the horizon; the model runs from 2026-27 to 2027-28",
       ])
     expect(
-      "years = 2\ninflation = [\"1%\", \"2%\", ▸\"3%\"]",
+      "years = 2\ninflation = [\"1%\", \"2%\", ▸\"3%\", \"4%\", 5]",
+      ["inflation gives 5 years, and 2 years are projected; end with 2027-28"])
+    expect(
+      "years = 1\ninflation = { ▸2024-25 = \"1%\", 2025-26 = \"1%\", ▸2028-29 = \"3%\", 2029-30 = \"3%\" }",
       [
-        "inflation is given for 2028-29, a year outside the horizon; the model runs from 2026-27 to 2027-28"
+        "inflation is given for 2024-25, a year outside the horizon; the model runs from 2026-27 to 2026-27",
+        "inflation is given for 2028-29, a year outside the horizon; the model runs from 2026-27 to 2026-27",
       ])
+    // a level has no value before its first year; an amount is nothing
+    expect(
+      "inflation = { ▸2028-29 = \"2%\", then = \"3%\" }",
+      ["inflation says nothing of the years before 2028-29; begin with 2026-27"])
+    expect("budget = { 2028-29 = \"£2\" }", [])
     // where it is not known how long the model runs, nothing is said of that
     expect(
       "years = ▸0\ninflation = { 2099-00 = \"3%\" }",

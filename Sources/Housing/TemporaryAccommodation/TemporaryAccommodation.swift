@@ -63,9 +63,11 @@ extension TemporaryAccommodation {
             needNames[i], in: .percent(0...100), or: Assumed(.zero, "none unless the model says so"),
             "Share of households that need \(needWords(i))"))
       }
-      if shares.reduce(0, { $0 + $1.millionths }) != 1_000_000 {
+      let all = shares.reduce(0) { $0 + $1.millionths }
+      if all != 1_000_000 {
         form.problem(
-          at: needNames[0], fault: "the shares of need do not come to 100%", remedy: "make them come to 100%")
+          at: needNames[0], fault: "the shares in [ta.need] come to \(Kind.rate.write(all))",
+          remedy: "make them come to 100%")
       }
       return shares
     }
@@ -106,15 +108,22 @@ extension TemporaryAccommodation {
     moveOnPrices = PriceBasis(&form, "move_on_index", "move_on_base", base: modelBase)
     types = form.each("type") { form in PlacementType(&form, modelBase) }
     guard !types.isEmpty else { return }
-    if types.reduce(0, { $0 + $1.placementShare.millionths }) != 1_000_000 {
+    let placed = types.reduce(0) { $0 + $1.placementShare.millionths }
+    if placed != 1_000_000 {
       form.problem(
-        at: "type", fault: "the placement shares of type do not come to 100%",
+        at: "type", fault: "the placement shares of the types of place come to \(Kind.rate.write(placed))",
         remedy: "make them come to 100%")
     }
-    if types.count(where: { $0.capacity == nil }) != 1 {
+    let unlimited = types.filter { $0.capacity == nil }.map { $0.name }
+    if unlimited.isEmpty {
       form.problem(
-        at: "type", fault: "\(types.count(where: { $0.capacity == nil })) types of type have no capacity",
-        remedy: "leave just one without, to take what the others cannot")
+        at: "type", fault: "every type of place has a capacity",
+        remedy: "leave out that of one, which takes those who find no room in the others")
+    } else if unlimited.count > 1 {
+      form.problem(
+        at: "type.\(unlimited[1])",
+        fault: "more than one type of place has no capacity: \(unlimited.joined(separator: ", "))",
+        remedy: "give all but one a capacity")
     }
   }
 }

@@ -28,12 +28,9 @@ extension Form {
     }
   }
 
-  /// Whether a value is given where the model's time binds it: in an override, or in the model's own file unless an override
-  /// moved the time. A file that it extends may speak of other years.
-  public func isHeldToTime(_ path: String) -> Bool {
-    guard let place = place(of: path) else { return false }
-    return place.source > topSource || place.source == topSource && !isTimeMoved
-  }
+  /// Whether the value of a path is given, and is held to the model's time: not what a lower layer says, and not the model's
+  /// own file where an override moved the time.
+  public func isHeldToTime(_ path: String) -> Bool { place(of: path).map { isHeld($0) } ?? false }
 
   /// Where the value of a path stands: in the last override of it, or else in a file.
   public func place(of path: String) -> Place? {

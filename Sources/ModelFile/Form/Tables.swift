@@ -38,7 +38,14 @@ extension Form {
 
   /// What the table `[key]` says, or nothing where neither a file nor an override says anything of it.
   public mutating func optionalSection<Value>(_ key: String, _ read: (inout Form) -> Value) -> Value? {
-    if isBlank || isGiven(key) { return section(key, read) }
+    if isBlank || level.index(of: Array(key.utf8)) != nil { return section(key, read) }
+    if isGiven(key) {
+      // only an override speaks of it, and is where anything else is missing
+      let path = Array((level.prefix + key + ".").utf8)
+      let place = overrides.last { $0.path.starts(with: path) }?.place ?? level.place
+      level.known.append(key)
+      return inside(key, name, Table(), place, read)
+    }
     level.known.append(key)
     return nil
   }

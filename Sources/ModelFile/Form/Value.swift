@@ -61,20 +61,18 @@ extension Form {
     if case .text(let text) = node.value { bytes = text }
     switch kind {
     case .choice(let names):
-      return near(bytes, among: names).map { "did you mean \(quoted($0))?" }
-        ?? "write \(listed(names))"
+      return near(bytes, among: names).map { "did you mean \(quoted($0))?" } ?? "write one of them"
     case .name(let table, let names):
       if names.isEmpty { return "there is no [\(table).NAME]: write one" }
       return near(bytes, among: names).map { "did you mean \(quoted($0))?" }
         ?? "write \(listed(names))"
-    case .flag: return "write true or false"
-    case .count: return "write one such as \(kind.example(in: question.bounds))"
+    case .flag: return "write one of them, without quotes"
     default: break
     }
-    if let value = kind.readWithoutUnit(bytes), question.bounds.contains(value) {
-      return "write \(quoted(kind.write(value)))"
-    }
-    return "write one such as \(kind.example(in: question.bounds))"
+    let (bounds, example) = (question.bounds, kind.example(in: question.bounds))
+    if let meant = kind.meant(bytes, in: bounds) { return "write \(meant)" }
+    if case .text = node.value, let meant = kind.respelled(bytes, in: bounds) { return "write \(meant)" }
+    return "write one such as \(example)"
   }
 
   func isArgument(_ node: Node) -> Bool { node.place.source > topSource }

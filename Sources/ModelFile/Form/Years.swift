@@ -9,12 +9,18 @@ extension Form {
   mutating func list(_ items: [Node], _ node: Node, _ question: Question, _ after: After) -> Series<Int64>? {
     var values: [Int64] = []
     var isRight = true
+    if let years = horizonYears, isHeld(node.place), Int64(items.count) > years {
+      let run = years == 1 ? "1 year is" : "\(years) years are"
+      note(
+        items[Int(years)].place, "\(question.key) gives \(items.count) years, and \(run) projected",
+        "end with \(firstYear + Int(years - 1))")
+      return nil
+    }
     for (index, item) in items.enumerated() {
       guard index < Form.mostYears else {
         note(item.place, "\(question.key) has more than \(Form.mostYears) years", "write fewer")
         return nil
       }
-      if !isWithin(firstYear + index, item.place, question.key) { isRight = false }
       guard let value = whole(item, question) else {
         isRight = false
         continue
@@ -33,8 +39,10 @@ extension Form {
   /// A table of years in order, and perhaps what comes `then`; a year left out is as the one before, or nothing.
   mutating func years(_ table: Table, _ node: Node, _ question: Question, _ after: After) -> Series<Int64>? {
     var values: [Int64] = []
-    var first = firstYear
+    var (first, start) = (firstYear, node.place)
     var isRight = true
+    // where the last year out of bounds was told of: one problem before the first year, one after the last
+    var told = 0
     var isOpen = after == .nothing
     let entries = table.inOrderOfYears
     for (index, entry) in entries.enumerated() {
@@ -49,16 +57,20 @@ extension Form {
         isOpen = false
         continue
       }
-      guard case .whole(let start) = Kind.year.read(entry.key) else {
+      guard case .whole(let named) = Kind.year.read(entry.key) else {
         note(
           entry.keyPlace, "\(quoted(entry.key)) in \(question.key) is not a financial year",
           "write one such as 2026-27, or then")
         isRight = false
         continue
       }
-      let year = Year(start: Int(start))
-      if !isWithin(year, entry.keyPlace, question.key) { isRight = false }
-      if values.isEmpty { first = year }
+      let year = Year(start: Int(named))
+      let side = year < firstYear ? -1 : 1
+      if side != told, !isWithin(year, entry.keyPlace, question.key) {
+        isRight = false
+        told = side
+      }
+      if values.isEmpty { (first, start) = (year, entry.keyPlace) }
       let gap = year.start - first.start - values.count
       guard gap >= 0 else {
         note(entry.keyPlace, "\(year) in \(question.key) is out of order", "write the years in order")
@@ -73,6 +85,10 @@ extension Form {
       isRight = false
     }
     guard isRight else { return nil }
+    if after == .same, first > firstYear, horizonYears != nil, isHeld(start) {
+      note(start, "\(question.key) says nothing of the years before \(first)", "begin with \(firstYear)")
+      return nil
+    }
     if isOpen || values.isEmpty { values.append(0) }
     // an amount that starts later is nothing until then
     if after == .nothing, first > firstYear {
@@ -84,16 +100,21 @@ extension Form {
 
   /// Whether a year of the model's own file lies in its time; a file that it extends may say more.
   mutating func isWithin(_ year: Year, _ place: Place, _ key: String) -> Bool {
-    guard let years = horizonYears, place.source > topSource || place.source == topSource && !isTimeMoved
-    else {
-      return true
-    }
+    guard let years = horizonYears, isHeld(place) else { return true }
     let last = firstYear + Int(years - 1)
     if year >= firstYear, year <= last { return true }
     note(
       place, "\(key) is given for \(year), a year outside the horizon",
       "the model runs from \(firstYear) to \(last)")
     return false
+  }
+}
+
+extension Form {
+  /// Whether what stands at a place is held to the model's time: not what a lower layer says, and not the model's own file
+  /// where an override moved the time.
+  func isHeld(_ place: Place) -> Bool {
+    place.source > topSource || place.source == topSource && !isTimeMoved
   }
 }
 

@@ -32,14 +32,16 @@ public enum Layers {
         if saying == nil { sources.all.append(Sources.Source(name: name, text: [])) }
         let place = saying ?? Place(source: 0, start: 0, end: 0)
         throw failed(
-          place, "\(quoted(name)) cannot be read: \(shown(Array(reason.utf8)))", "check its name", sources)
+          place, "\(quoted(name)) cannot be read: \(shown(Array(reason.utf8), most: 200))", "check its name",
+          sources)
       case .text(let text): sources.all.append(Sources.Source(name: name, text: text))
       }
       let text = sources.all[Int(here)].text
       guard text.count <= Form.mostBytes, let extended = extended(Parser.parse(text, source: here).table)
       else { break }
       guard case .text(let bytes) = extended.value, let joined = join(name, bytes) else {
-        let fault = "extends is not the name of a model file"
+        let said = shown(sources.text(extended.place))
+        let fault = "extends \(said) is not the name of a model file"
         throw failed(
           extended.place, fault, "write one from this file's folder, such as \"england-2026.toml\"", sources)
       }

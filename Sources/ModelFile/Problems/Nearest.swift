@@ -1,4 +1,5 @@
-/// The name that takes the fewest edits to become, if that is no more than a third of its length, or two.
+/// The name that takes the fewest edits to become, if that is no more than a third of its length, or two; or else one that
+/// goes on in letters: Devonshire for Devon.
 func nearest(to key: [UInt8], among names: [String]) -> String? {
   guard key.count <= 120 else { return nil }
   var best: String?
@@ -10,7 +11,12 @@ func nearest(to key: [UInt8], among names: [String]) -> String? {
     else { continue }
     (best, fewest) = (name, edits)
   }
-  return best
+  return best ?? names.first { name in isDrawnOut(key, of: Array(name.utf8)) }
+}
+
+private func isDrawnOut(_ key: [UInt8], of name: [UInt8]) -> Bool {
+  name.count > 3 && key.count > name.count && key.starts(with: name)
+    && (97...122).contains(key[name.count] | 0x20)
 }
 
 /// How many letters must be put in, taken out or changed, if no more than so many.

@@ -30,26 +30,30 @@ public enum Kind: Hashable, Sendable {
     case .months: "a time in months or years"
     case .year: "a financial year"
     case .choice(let names): listed(names)
-    case .name(let table, _): "the NAME of a [\(table).NAME]"
+    case .name(let table, _): "the NAME of \(article(table)) [\(table).NAME]"
     }
   }
 
   /// How a value is written in a model file, ready to be pasted into one, and within the bounds.
   public func example(in bounds: ClosedRange<Int64>) -> String {
-    let usual: Int64
+    let usual: [Int64]
     switch self {
     case .text: return "\"text\""
     case .flag: return "true"
     case .choice(let names), .name(_, let names): return quoted(names.first ?? "NAME")
-    case .rate: usual = 55_000
-    case .points: usual = 8_000
-    case .money(let period): usual = period.utf8.isEmpty ? 285_000_00 : 104_20
-    case .count: usual = 120
-    case .weeks: usual = 3
-    case .months: usual = 18
-    case .year: usual = 2026
+    case .rate: usual = [55_000]
+    case .points: usual = [8_000]
+    case .money(let period):
+      usual =
+        period.utf8.elementsEqual("year".utf8)
+        ? [1_500_00] : period.utf8.isEmpty ? [285_000_00, 5_000_00] : [104_20, 2_00]
+    case .count: usual = [120, 40, 2]
+    case .weeks: usual = [3]
+    // what lasts a year at least is a loan or the life of a home
+    case .months: usual = bounds.lowerBound < 12 ? [18, 3] : [480]
+    case .year: usual = [2026]
     }
-    let value = bounds.contains(usual) ? usual : bounds.upperBound
+    let value = usual.first { bounds.contains($0) } ?? bounds.upperBound
     if case .count = self { return "\(value)" }
     return quoted(write(value))
   }
@@ -85,6 +89,12 @@ public enum Kind: Hashable, Sendable {
     default: 0
     }
   }
+}
+
+/// The word before a thing with this name.
+func article(_ name: String) -> String {
+  let isVowel = name.utf8.first.map { "aeiou".utf8.contains($0 | 0x20) } ?? false
+  return isVowel ? "an" : "a"
 }
 
 /// One of something that is named in the plural.
