@@ -13,25 +13,30 @@ struct Batch {
 
   /// - Throws: every problem of every file.
   init(_ models: [String], overrides: [String], into output: String) throws(Failure) {
-    var problems: [String] = []
+    var problems: [(model: String, line: String)] = []
+    var tried: Set<String> = []
     for model in models {
+      let name = model == "-" ? standardInput : model
       do throws(Failure) {
-        let folder = output == "-" ? "-" : "\(output)/\(try stem(model))"
-        let text = try readModel(model)
-        guard let files = try Product.files(of: model, text, overrides: overrides) else {
-          notes.append("\(model): national assumptions, no council: no report")
+        let folder = output == "-" ? "-" : path(output, try stem(model))
+        if let other = reports.first(where: { $0.folder == folder }) {
+          if isSame(other.model, model) { continue }
+          throw Failure(
+            "\(shown(name)): its report would be that of \(shown(other.model)), \(shown(folder)); rename one of the two"
+          )
+        }
+        tried.insert(name)
+        guard let files = try Product.files(of: name, try readModel(model), overrides: overrides) else {
+          tried.remove(name)
+          notes.append("\(shown(name)): national assumptions, no council: no report")
           continue
         }
-        if let other = reports.first(where: { $0.folder == folder }) {
-          throw Failure(
-            "\(model): its report would be that of \(other.model), \(folder); rename one of the two")
-        }
-        reports.append(Report(model: model, folder: folder, files: files))
+        reports.append(Report(model: name, folder: folder, files: files))
       } catch {
-        problems += error.lines
+        problems += error.lines.map { (name, $0) }
       }
     }
-    if !problems.isEmpty { throw Failure(unique(problems)) }
+    if !problems.isEmpty { throw Failure(unique(named(problems, of: tried.count))) }
     if reports.isEmpty { throw Failure(notes + ["homeward: no report to make; give the model of a council"]) }
   }
 }
@@ -44,9 +49,18 @@ private func stem(_ path: String) throws(Failure) -> String {
   let name = path.split(separator: "/").last.map { String($0) } ?? ""
   let stem = name.hasSuffix(".toml") ? String(name.dropLast(5)) : name
   guard !stem.isEmpty, stem != ".", stem != ".." else {
-    throw Failure("\"\(path)\": not the name of a model file")
+    throw Failure("\"\(shown(path))\": not the name of a model file")
   }
   return stem
+}
+
+/// The lines, and where --set is wrong for some models and not for others, the model before it.
+private func named(_ problems: [(model: String, line: String)], of models: Int) -> [String] {
+  problems.map { problem in
+    let isOfSome = Set(problems.filter { $0.line == problem.line }.map { $0.model }).count < models
+    return problem.line.hasPrefix("--set ") && isOfSome
+      ? "\(shown(problem.model)): \(problem.line)" : problem.line
+  }
 }
 
 /// Each line once, where it first stands: two models may extend the same faulty file.

@@ -10,7 +10,7 @@ extension Command {
       """,
     examples: ["check", "check models/thanet.toml"],
     action: { arguments throws(Failure) in
-      let output = arguments["--output"] ?? Option.reportsFolder
+      let output = try arguments.output()
       guard output != "-" else { throw arguments.command.badUse("--output is a folder here") }
       guard !arguments.operands.contains("-") else {
         throw arguments.command.badUse("a model from standard input has no report to check; give a file")
@@ -27,9 +27,9 @@ extension Command {
       for report in batch.reports { findings += differences(report) }
       if arguments.operands.isEmpty {
         let folders = batch.reports.map { $0.folder }
-        for name in names(in: output) where !folders.contains("\(output)/\(name)") {
-          if case .folder = Standing("\(output)/\(name)") {
-            findings.append("\(output)/\(name): no model makes this report; remove it")
+        for folder in names(in: output).map({ path(output, $0) }) where !folders.contains(folder) {
+          if case .folder = Standing(folder) {
+            findings.append("\(shown(folder)): no model makes this report; remove it")
           }
         }
       }
@@ -48,17 +48,18 @@ extension Command {
     for file in report.files {
       let path = "\(report.folder)/\(file.name)"
       guard let committed = contents(path) else {
-        findings.append("\(path): missing")
+        findings.append("\(shown(path)): missing")
         continue
       }
       if let hunk = firstHunk(from: committed, to: file.bytes) {
-        findings.append("\(path): not what \(report.model) says")
+        findings.append("\(shown(path)): not what \(shown(report.model)) says")
         findings += hunk
       }
     }
     let made = report.files.map { $0.name }
     for name in names(in: report.folder) where !made.contains(name) {
-      findings.append("\(report.folder)/\(name): no longer made of \(report.model); remove it")
+      findings.append(
+        "\(shown("\(report.folder)/\(name)")): no longer made of \(shown(report.model)); remove it")
     }
     return findings
   }

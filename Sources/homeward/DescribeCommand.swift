@@ -6,7 +6,7 @@ extension Command {
     options: [.format(["text", "json", "csv"], "Default text")],
     details: """
       Each with its path, unit, bounds, default, the source of the default, and meaning; * is a name that the file gives.
-      PATTERN is a part of a path (mrp), or a path with names in it (loan.pwlb.rate).
+      PATTERN is a part of a path or of a meaning (provision), or a path with names in it (loan.pwlb.rate); capitals do not matter.
       """,
     examples: [
       "describe", "describe loan", "describe programme.buy-backs.lead_time", "describe --format csv",
@@ -14,7 +14,7 @@ extension Command {
     action: { arguments throws(Failure) in
       let all = Product.assumptions()
       let patterns = arguments.operands
-      let asked = patterns.isEmpty ? all : all.filter { row in patterns.contains { matches(row.path, $0) } }
+      let asked = patterns.isEmpty ? all : all.filter { row in patterns.contains { matches(row, $0) } }
       guard !asked.isEmpty else {
         let paths = all.map { $0.path }
         throw arguments.command.badUse(
@@ -27,10 +27,11 @@ extension Command {
       }
     })
 
-  /// Whether a path holds the pattern, or the pattern is the path with names for its stars.
-  private static func matches(_ path: String, _ pattern: String) -> Bool {
-    if path.contains(pattern) { return true }
-    let keys = path.split(separator: ".")
+  /// Whether a path or a meaning holds the pattern, or the pattern is the path with names for its stars.
+  private static func matches(_ row: Product.Described, _ pattern: String) -> Bool {
+    let pattern = pattern.lowercased()
+    if row.path.contains(pattern) || row.meaning.lowercased().contains(pattern) { return true }
+    let keys = row.path.split(separator: ".")
     let words = pattern.split(separator: ".")
     return words.count <= keys.count && zip(keys, words).allSatisfy { $0 == "*" || $0 == $1 }
   }

@@ -44,7 +44,7 @@ private func meeting(_ a: [ArraySlice<UInt8>], _ b: [ArraySlice<UInt8>], from st
 
 private func shown(_ line: ArraySlice<UInt8>) -> String {
   let most = 200
-  let text = String(decoding: line, as: UTF8.self)
+  let text = escaped(String(decoding: line, as: UTF8.self))
   return text.count > most ? text.prefix(most) + " …" : text
 }
 

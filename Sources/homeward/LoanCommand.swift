@@ -109,8 +109,12 @@ extension Command {
         annualRate: try billionths(arguments), paymentsPerYear: frequency)
       answer = count.map { count in
         let years = decimal(Double(count) / Double(frequency), places: 9)
-        return (years, "\(years) years: \(count) payments")
+        return (
+          years,
+          "\(years) \(years == "1" ? "year" : "years"): \(count) \(count == 1 ? "payment" : "payments")"
+        )
       }
+      if answer == nil { try expectMoreThanInterest(payment, arguments, frequency) }
     default:
       let principal = Finance.principal(
         ofAnnuity: payment, annualRate: try billionths(arguments), paymentsPerYear: frequency,
@@ -125,6 +129,24 @@ extension Command {
     case "json": .fine("{\"\(sought)\":\(answer.number)}\n")
     default: .fine(answer.text + "\n")
     }
+  }
+
+  /// Says so where a payment leaves nothing to repay the loan with.
+  private static func expectMoreThanInterest(
+    _ payment: Money, _ arguments: Arguments, _ frequency: Int64
+  ) throws(Failure) {
+    let loan = Loan(
+      principal: try arguments.money("--principal", in: principals),
+      annualRate: try arguments.rate("--rate", in: Loan.annualRates), paymentsPerYear: frequency, payments: 2,
+      repayment: .maturity)
+    guard let interest = LoanSchedule(loan).first(where: { _ in true })?.interest, payment <= interest else {
+      return
+    }
+    let only =
+      payment < interest ? "does not meet the interest of \(grouped(interest))" : "only meets the interest"
+    throw Failure(
+      "homeward loan: a payment of \(grouped(payment)) \(only), so the loan is never repaid"
+    )
   }
 
   // MARK: Terms

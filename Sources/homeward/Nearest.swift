@@ -1,9 +1,17 @@
 /// "; did you mean …?" if a known word is near, or nothing.
 func suggestion(for word: String, among known: [String]) -> String {
-  let most = max(2, word.utf8.count / 3)
+  let word = word.lowercased()
+  let count = word.utf8.count
+  // a word cut short, or drawn out: --out, Devonshire
+  let start = known.first {
+    let other = $0.lowercased()
+    return count > 2 && other.hasPrefix(word) || other.utf8.count > 2 && word.hasPrefix(other)
+  }
+  if let start { return "; did you mean \"\(start)\"?" }
+  let most = min(max(2, count / 3), count - 2)
   var best: (word: String, distance: Int)?
   for candidate in known {
-    let distance = editDistance(Array(word.utf8.prefix(100)), Array(candidate.utf8))
+    let distance = editDistance(Array(word.utf8.prefix(100)), Array(candidate.lowercased().utf8))
     if distance <= most, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best.map { "; did you mean \"\($0.word)\"?" } ?? ""

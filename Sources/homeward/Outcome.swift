@@ -12,15 +12,15 @@ struct Outcome: Sendable {
 /// Bad use or bad input: what to say of it, a line each. Nothing has been written.
 struct Failure: Error {
   var lines: [String]
-  /// Why a file cannot be read, without its name.
+  /// Why a file cannot be read, without its name and what to do instead.
   private(set) var reason = "it cannot be read"
 
   init(_ lines: [String]) { self.lines = lines }
   init(_ line: String) { lines = [line] }
 
-  /// Of a file that cannot be read, why; the line begins with its name.
-  init(_ file: String, _ reason: String) {
-    lines = ["\(file): \(reason)"]
+  /// Of a file that cannot be read, why, and what to do instead; the line begins with its name.
+  init(_ file: String, _ reason: String, _ remedy: String? = nil) {
+    lines = ["\(shown(file)): \(reason)" + (remedy.map { "; \($0)" } ?? "")]
     self.reason = reason
   }
 }

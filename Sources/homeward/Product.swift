@@ -12,12 +12,21 @@ enum Product {
     var bytes: [UInt8]
   }
 
-  /// Whether a file only holds assumptions for others to extend: it names no council and extends nothing.
+  /// Whether a file only holds assumptions for others to extend: it names no council and extends nothing, and holds a
+  /// table of those that a model has.
   ///
   /// What cannot be read in full is no layer, so that its problems are shown.
   static func isLayer(_ text: [UInt8]) -> Bool {
     let (table, problems) = Parser.parse(text, source: 0)
-    return problems.isEmpty && table.index(of: "council") == nil && table.index(of: "extends") == nil
+    guard problems.isEmpty, table.index(of: "council") == nil, table.index(of: "extends") == nil else {
+      return false
+    }
+    let tables = Set(
+      Model.blank().asked.map { $0.path.split(separator: ".") }.filter { $0.count > 1 }.map { $0[0] })
+    return table.entries.contains { entry in
+      guard case .table = entry.node.value else { return false }
+      return tables.contains(Substring(String(decoding: entry.key, as: UTF8.self)))
+    }
   }
 
   /// Every file of a model's report, or every problem of the model; nil for a file that is only a layer.

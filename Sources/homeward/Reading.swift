@@ -7,12 +7,15 @@
 /// The most that a model file may be. A real one has a few thousand lines.
 let largestModel = 8_000_000
 
+/// What standard input is called wherever it is spoken of.
+let standardInput = "standard input"
+
 /// The bytes of a model file, or of standard input for `-`.
 ///
 /// Only a file of the usual kind is opened, so a device or a pipe is refused, never waited for; and what is too large
 /// is refused before it is read.
 func readModel(_ path: String) throws(Failure) -> [UInt8] {
-  if path == "-" { return try readAll(STDIN_FILENO, named: "standard input") }
+  if path == "-" { return try readAll(STDIN_FILENO, named: standardInput) }
   guard !path.isEmpty, !path.utf8.contains(0) else { throw Failure("\"\(path)\"", "not the name of a file") }
   let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
   guard file >= 0 else { throw Failure(path, Terminal.message(errno)) }
@@ -21,15 +24,16 @@ func readModel(_ path: String) throws(Failure) -> [UInt8] {
   guard fstat(file, &status) == 0 else { throw Failure(path, Terminal.message(errno)) }
   switch status.st_mode & S_IFMT {
   case S_IFREG: break
-  case S_IFDIR: throw Failure(path, "this is a folder; give a model file, such as \(path)/NAME.toml")
-  default: throw Failure(path, "this is not a file; give a model file, or - for standard input")
+  case S_IFDIR: throw Failure(path, "this is a folder", "give a model file, such as \(shown(path))/NAME.toml")
+  default: throw Failure(path, "this is not a file", "give a model file, or - for standard input")
   }
   if status.st_size > largestModel { throw tooLarge(path) }
   return try readAll(file, named: path)
 }
 
 private func tooLarge(_ name: String) -> Failure {
-  Failure("\(name):1:1", "this has more than \(largestModel / 1_000_000) MB; a model file is far smaller")
+  Failure(
+    "\(name):1:1", "this has more than \(largestModel / 1_000_000) MB", "a model file is far smaller")
 }
 
 private func readAll(_ file: Int32, named name: String) throws(Failure) -> [UInt8] {

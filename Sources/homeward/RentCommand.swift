@@ -46,7 +46,7 @@ extension Command {
     if let place = names.firstIndex(where: { $0.lowercased() == name.lowercased() }) { return place }
     if FormulaRent.missingCounties.contains(where: { $0.lowercased() == name.lowercased() }) {
       throw arguments.badValue(
-        "--county", name, "a county whose earnings are known here",
+        "--county", name, "a county whose earnings of 1999 were found",
         "take them from the Schedule to SI 2016/390 and reckon its rent by hand")
     }
     let near = suggestion(for: name, among: names)

@@ -22,15 +22,21 @@ extension Command {
       guard !arguments.operands.isEmpty else {
         throw arguments.command.badUse("no model is given; try `homeward report models/*.toml`")
       }
-      let output = arguments["--output"] ?? Option.reportsFolder
+      let output = try arguments.output()
       guard output == "-" || arguments["--format"] == nil else {
         throw arguments.command.badUse("--format is for --output -; a folder holds every format")
       }
       if output == "-" { return try document(arguments) }
       let batch = try Batch(arguments.operands, overrides: arguments.all("--set"), into: output)
       try write(batch.reports)
-      let lines = batch.reports.map { "\($0.folder)/report.html\n" }
-      return Outcome(output: Array(lines.joined().utf8), errors: batch.notes, status: 0)
+      let lines = batch.reports.map { "\(shown($0.folder))/report.html\n" }
+      var notes = batch.notes
+      if !arguments.all("--set").isEmpty {
+        notes.append(
+          "homeward report: what was written is not what the model files say, but what --set says; `homeward check` will call it stale"
+        )
+      }
+      return Outcome(output: Array(lines.joined().utf8), errors: notes, status: 0)
     })
 
   /// One document to standard output.
@@ -47,6 +53,15 @@ extension Command {
     }
     guard let made else { throw Failure(batch.notes) }
     return Outcome(output: made.bytes, errors: [], status: 0)
+  }
+}
+
+extension Arguments {
+  /// The folder of the reports, or - for standard output.
+  func output() throws(Failure) -> String {
+    let output = self["--output"] ?? Command.Option.reportsFolder
+    guard !output.isEmpty else { throw command.badUse("--output is empty; give the name of a folder") }
+    return output
   }
 }
 

@@ -18,7 +18,7 @@ enum Terminal {
       _ = write(Array("homeward: standard output: \(message(code))\n".utf8), to: STDERR_FILENO)
       status = 2
     }
-    let lines = outcome.errors.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }
+    let lines = outcome.errors.map { escaped($0) + ($0.hasSuffix("\n") ? "" : "\n") }
     _ = write(Array(lines.joined().utf8), to: STDERR_FILENO)
     return status
   }
@@ -53,6 +53,7 @@ enum Terminal {
     case EISDIR: "a folder, not a file"
     case ENOSPC: "no space left"
     case ELOOP: "a loop of links"
+    case EBADF: "it is not open"
     case ENAMETOOLONG: "the name is too long"
     default: String(cString: strerror(code))
     }

@@ -36,3 +36,27 @@ func number(_ text: Substring) -> Double? {
   else { return nil }
   return value
 }
+
+/// A name as it may stand in a line for people: with nothing in it that a terminal would obey, and no line's end.
+func shown(_ name: String) -> String {
+  escaped(name).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+}
+
+/// A text with nothing in it that a terminal would obey but the ends of its lines.
+func escaped(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x0A: result.unicodeScalars.append(scalar)
+    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+      result += "\\u{" + String(scalar.value, radix: 16) + "}"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+/// A path in a folder.
+func path(_ folder: String, _ name: String) -> String {
+  folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+}

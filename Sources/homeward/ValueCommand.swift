@@ -19,8 +19,9 @@ extension Command {
       .format(["text", "json"], "Default text"),
     ],
     details: """
-      With dates, a year is 365 days and values are as at the earliest of them. Payback is the first flow, counted from 0,
-      from which the running sum, undiscounted, stays at or above nothing. A rate of return may be none, or more than one.
+      With dates, a year is 365 days and values are as at the earliest of them. Payback is the first flow, counted from 0 as
+      typed, from which the running sum, undiscounted, stays at or above nothing; with dates the sum runs in their order. A
+      rate of return may be none, or more than one.
       """,
     examples: [
       #"value --rate "3.5%" --first undiscounted --flows "-1000,300,420,680""#,
@@ -32,7 +33,7 @@ extension Command {
       let flows = try flows(arguments)
       let presentWorth: Double
       let rates: [Double]
-      let inOrder: [Double]
+      let order: [Int]
       if let days = try dates(arguments, count: flows.count) {
         guard arguments["--first"] != "discounted" else {
           throw arguments.command.badUse(
@@ -41,27 +42,34 @@ extension Command {
         let dated = zip(days, flows).map { DatedFlow(day: $0, amount: $1) }
         presentWorth = presentValue(of: dated, at: rate)
         rates = internalRates(of: dated)
-        inOrder = dated.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { flows[$0] }
+        order = dated.indices.sorted { (days[$0], $0) < (days[$1], $1) }
       } else {
         let first: FirstFlow = try arguments.required("--first") == "discounted" ? .discounted : .undiscounted
         presentWorth = presentValue(of: flows, at: rate, first: first)
         rates = internalRates(of: flows)
-        inOrder = flows
+        order = Array(flows.indices)
       }
       guard presentWorth.isFinite else {
         throw arguments.command.badUse("the value of these flows is too large a number")
       }
-      let payback = discountedPayback(of: inOrder, at: 0)
+      let payback = discountedPayback(of: order.map { flows[$0] }, at: 0).map { order[$0] }
       return arguments["--format"] == "json"
         ? .fine(json(presentWorth, rates, payback)) : .fine(text(presentWorth, rates, payback))
     })
 
   private static func flows(_ arguments: Arguments) throws(Failure) -> [Double] {
     var flows: [Double] = []
-    for word in try arguments.required("--flows").split(separator: ",", omittingEmptySubsequences: false) {
-      guard let flow = number(trimmed(word)), flow.magnitude < 1e15 else {
-        throw arguments.badValue(
-          "--flows", String(word), "a number", "write \"-1000,300,420,680\", without pounds or other commas")
+    let text = try arguments.required("--flows")
+    let remedy = "write \"-1000,300,420,680\", without pounds or other commas"
+    let words = text.split(separator: ",", omittingEmptySubsequences: false).map { trimmed($0) }
+    // a group of thousands, which its comma cuts off from the rest of its number
+    let isGrouped = words.dropFirst().contains { $0.utf8.count == 3 && $0.utf8.first == UInt8(ascii: "0") }
+    guard !isGrouped, !text.contains("£") else {
+      throw arguments.badValue("--flows", text, "a list of plain numbers", remedy)
+    }
+    for word in words {
+      guard let flow = number(word), flow.magnitude < 1e15 else {
+        throw arguments.badValue("--flows", String(word), "a number", remedy)
       }
       flows.append(flow)
     }
@@ -100,8 +108,11 @@ extension Command {
       case 1: percentages[0]
       default: "more than one: \(percentages.joined(separator: ", "))"
       }
+    let pounds =
+      value.magnitude < 1e15
+      ? grouped(Money(pence: Int64((value * 100).rounded(.toNearestOrEven)))) : decimal(value, places: 2)
     return """
-      Net present value: \(decimal(value, places: 2))
+      Net present value: \(pounds)
       Internal rate of return: \(rate)
       Payback: \(payback.map { "flow \($0), counted from 0" } ?? "never")
 

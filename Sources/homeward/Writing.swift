@@ -24,6 +24,13 @@ enum Standing {
   }
 }
 
+/// Whether two paths lead to one file.
+func isSame(_ one: String, _ other: String) -> Bool {
+  var (a, b) = (stat(), stat())
+  return one == other
+    || stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino
+}
+
 /// Writes reports, each file beside its place first and then moved there, and only where the bytes differ. Whether all
 /// of it can be written is looked at before the first is.
 func write(_ reports: [Batch.Report]) throws(Failure) {
@@ -34,7 +41,7 @@ func write(_ reports: [Batch.Report]) throws(Failure) {
       switch Standing(path) {
       case .nothing, .file: break
       case .folder, .other:
-        throw Failure("\(path): cannot be written; something that is not a file stands there")
+        throw Failure("\(shown(path)): cannot be written; something that is not a file stands there")
       }
     }
   }
@@ -42,7 +49,7 @@ func write(_ reports: [Batch.Report]) throws(Failure) {
     do {
       try FileManager.default.createDirectory(atPath: report.folder, withIntermediateDirectories: true)
     } catch {
-      throw Failure("\(report.folder): this folder cannot be made")
+      throw Failure("\(shown(report.folder)): this folder cannot be made")
     }
     for file in report.files {
       let path = "\(report.folder)/\(file.name)"
@@ -50,7 +57,7 @@ func write(_ reports: [Batch.Report]) throws(Failure) {
       do {
         try Data(file.bytes).write(to: URL(filePath: path), options: .atomic)
       } catch {
-        throw Failure("\(path): cannot be written")
+        throw Failure("\(shown(path)): cannot be written")
       }
     }
   }
@@ -75,10 +82,12 @@ private func expectWritable(_ folder: String) throws(Failure) {
     case .folder:
       if access(path, W_OK | X_OK) == 0 { return }
       throw Failure(
-        "\(path): this folder cannot be written to: \(Terminal.message(errno)); choose another with --output")
+        "\(shown(path)): this folder cannot be written to: \(Terminal.message(errno)); choose another with --output"
+      )
     case .file, .other:
       throw Failure(
-        "\(path): this is not a folder, so no report can be written there; choose another with --output")
+        "\(shown(path)): this is not a folder, so no report can be written there; choose another with --output"
+      )
     case .nothing: break
     }
     guard let slash = path.lastIndex(of: "/") else {

@@ -53,4 +53,22 @@ import Testing
   func theNearestWordIsSuggested(word: String, text: String) {
     #expect(suggestion(for: word, among: ["report", "check", "loan"]) == text)
   }
+
+  @Test(arguments: [
+    ("--out", "; did you mean \"--output\"?"), ("EIP", "; did you mean \"eip\"?"),
+    ("Devonshire", "; did you mean \"Devon\"?"), ("pdf", ""),
+  ])
+  func aWordCutShortOrDrawnOutOrInCapitalsIsNear(word: String, text: String) {
+    #expect(suggestion(for: word, among: ["--set", "--output", "eip", "Devon", "md"]) == text)
+  }
+
+  @Test func namesAreShownWithoutWhatATerminalObeys() {
+    #expect(shown("a\u{1b}[31m\nb\u{202e}£") == #"a\u{1b}[31m\nb\u{202e}£"#)
+    #expect(escaped("a\u{9b}\nb") == "a\\u{9b}\nb")
+  }
+
+  @Test(arguments: [("x", "x/y"), ("x/", "x/y"), ("/", "/y")])
+  func aPathHasOneSlash(folder: String, joined: String) {
+    #expect(path(folder, "y") == joined)
+  }
 }
