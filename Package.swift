@@ -39,7 +39,7 @@ let package = Package(
       name: "CashFlowTests", dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
+      dependencies: ["Reports", "Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
     .testTarget(name: "homewardTests", dependencies: ["homeward", "TestSupport"]),
   ]
 )

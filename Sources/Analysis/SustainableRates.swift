@@ -26,7 +26,7 @@ extension SustainableRates {
 
 /// The rates tried so far, in steps of a hundredth of a point, and what each test said.
 private struct Trials {
-  let forecast: Forecast
+  var forecast: Forecast
   var tried: [(step: Int64, passes: [Bool], isInDeficit: Bool)] = []
 
   init(_ forecast: Forecast) { self.forecast = forecast }
@@ -55,10 +55,10 @@ private struct Trials {
     for i in model.loans.indices {
       model.loans[i].annualRate = Series(first: model.firstYear, values: [rate])
     }
-    let trial = Forecast(model, reborrowing: forecast)
+    forecast.reborrow(model)
     tried.append(
       (
-        step: step, passes: trial.testResults().map { $0.isPassed }, isInDeficit: !trial.deficitYears.isEmpty
+        step: step, passes: forecast.testResults().map { $0.isPassed }, isInDeficit: !forecast.deficitYears.isEmpty
       ))
     return tried.count - 1
   }

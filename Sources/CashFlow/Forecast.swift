@@ -3,9 +3,9 @@ import Housing
 
 /// A model run forward twice: with its plan and without it. All that a report says follows from these two.
 public struct Forecast: Sendable {
-  public let model: Model
+  public private(set) var model: Model
   public let plan: Plan
-  public let with: Projection
+  public private(set) var with: Projection
   public let without: Projection
 
   public init(_ model: Model) { self.init(model, Plan(model)) }
@@ -17,15 +17,12 @@ public struct Forecast: Sendable {
     without = project(model, plan, withPlan: false)
   }
 
-  /// The same homes and households with other loans.
+  /// Runs the plan again with other loans and the same homes and households. The run without the plan stays as it is: the
+  /// General Fund borrows nothing in it, and nothing of the HRA's is compared between the two by a test.
   /// - Parameter model: one that differs from the forecast's own in nothing but the terms of its loans.
-  public init(_ model: Model, reborrowing known: Forecast) {
-    (self.model, plan) = (model, known.plan)
-    with = known.with.reborrowed(model, plan)
-    // without the plan there is often nothing to borrow for, and no loan to differ
-    without =
-      known.without.vintages.isEmpty
-      ? known.without : known.without.reborrowed(model, plan)
+  public mutating func reborrow(_ model: Model) {
+    self.model = model
+    with.reborrow(model, plan)
   }
 
   public enum Run: Hashable, Sendable { case with, without, difference }

@@ -23,10 +23,7 @@ public struct Projection: Sendable {
   /// The homes that were started, for another run of the same.
   let batches: Batches
 
-  init(_ batches: Batches) {
-    self.batches = batches
-    ledger = Ledger(months: 0, lines: 0)
-  }
+  init(_ batches: Batches, _ ledger: Ledger) { (self.batches, self.ledger) = (batches, ledger) }
 }
 
 /// What is checked batch by batch as the projection runs.
@@ -42,16 +39,20 @@ public struct BatchLaws: Hashable, Sendable {
 public func project(_ model: Model, _ plan: Plan, withPlan: Bool = true) -> Projection {
   let levels = IndexLevels(model)
   let batches = Batches(withPlan ? model : model.withoutStarts, firstGroup: model.stock.count, levels)
+  var projection = Projection(batches, Ledger(months: Int(model.years) * 12, lines: plan.lines.meanings.count))
   var run = Run(model, plan, batches)
-  return run.projection(Estate(model, batches, levels))
+  run.project(Estate(model, batches, levels), &projection)
+  return projection
 }
 
 extension Projection {
-  /// The same homes and households with other loans: what `project` would make of the model, with less to do.
+  /// Runs the same homes and households again with other loans: what `project` would make of the model, with less to do.
   /// - Parameter model: one that differs from the projection's own in nothing but the terms of its loans.
-  public func reborrowed(_ model: Model, _ plan: Plan) -> Projection {
+  public mutating func reborrow(_ model: Model, _ plan: Plan) {
+    ledger.clear(plan.debts)
+    shortfalls = []
     var run = Run(model, plan, batches)
-    return run.projection(like: self)
+    run.project(nil, &self)
   }
 }
 
@@ -77,21 +78,21 @@ struct Run {
     treasury = (0..<Int(model.years)).map { model.treasuryRate[model.firstYear + $0] }
   }
 
-  /// - Parameters:
-  ///   - estate: the homes and households that the run lives through;
-  ///   - known: or else a run that did, whose lines of them are taken as they are.
-  mutating func projection(_ estate: consuming Estate? = nil, like known: Projection? = nil) -> Projection {
-    var ledger = known?.ledger.keeping(plan) ?? Ledger(months: months, lines: plan.lines.meanings.count)
-    var result = Projection(batches)
+  /// Fills the ledger of a projection.
+  /// - Parameter estate: the homes and households that the run lives through; or nothing, where the ledger holds their lines.
+  mutating func project(_ estate: consuming Estate?, _ result: inout Projection) {
+    var ledger = Ledger(months: 0, lines: 0)
+    swap(&ledger, &result.ledger)
     var cells = ledger.cells.mutableSpan
     openDebts(&cells)
-    result.openings = estate?.openings(plan) ?? known?.openings ?? [:]
+    if let openings = estate?.openings(plan) { result.openings = openings }
     for (line, level) in openings() { result.openings[line] = level }
+    let isKnown = estate == nil
     for month in 0..<months {
       hra.open(month)
       generalFund.open(month)
       estate?.step(plan, month, hra: &hra, generalFund: &generalFund, &cells)
-      if let known { take(known.ledger, month) }
+      if isKnown { take(month, cells) }
       postInterest(month, &cells)
       pay(month, &cells, &result)
       provide(month)
@@ -101,23 +102,22 @@ struct Run {
     result.vintages = funding.vintages
     result.batchLaws = funding.laws(model, batches)
     ledger.add(plan.lines)
-    result.ledger = ledger
-    return result
+    swap(&ledger, &result.ledger)
   }
 
-  /// What a known run says of homes and households in a month.
-  private mutating func take(_ known: Ledger, _ month: Int) {
+  /// What the ledger holds of homes and households in a month.
+  private mutating func take(_ month: Int, _ cells: borrowing MutableSpan<Int64>) {
     if let lines = plan.hra {
-      hra.operating = known[lines.operating, month]
-      if let line = lines.depreciation { hra.depreciation = -known[line, month] }
-      if let line = lines.capitalRepairs { hra.majorRepairs = known[line, month] }
-      if let line = lines.rightToBuyIn { hra.rightToBuyIn = known[line, month] }
-      hra.setAside = -known[lines.setAside, month]
+      hra.operating = cells[lines.operating, month]
+      if let line = lines.depreciation { hra.depreciation = -cells[line, month] }
+      if let line = lines.capitalRepairs { hra.majorRepairs = cells[line, month] }
+      if let line = lines.rightToBuyIn { hra.rightToBuyIn = cells[line, month] }
+      hra.setAside = -cells[lines.setAside, month]
     }
     let lines = plan.generalFund
-    generalFund.operating = known[lines.operating, month]
-    generalFund.receiptsIn = known[lines.receiptsIn, month]
-    generalFund.setAside = -known[lines.setAside, month]
+    generalFund.operating = cells[lines.operating, month]
+    generalFund.receiptsIn = cells[lines.receiptsIn, month]
+    generalFund.setAside = -cells[lines.setAside, month]
   }
 
   /// What is owed at the start, and its payments.

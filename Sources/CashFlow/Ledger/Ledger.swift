@@ -12,16 +12,15 @@ public struct Ledger: Hashable, Sendable {
   /// The months of a line.
   public func monthly(_ line: Line) -> [Int64] { Array(cells[line.start..<line.start + months]) }
 
-  /// A ledger in which all that turns on loans is still to be filled, and the rest is kept.
-  func keeping(_ plan: Plan) -> Ledger {
-    var ledger = self
-    var cells = ledger.cells.mutableSpan
-    for debt in plan.debts {
-      for line in [debt.drawn, debt.repaid, debt.paid, debt.charged, debt.balance, debt.accrued] {
+  /// Empties what draws and payments add to.
+  mutating func clear(_ debts: [DebtLines]) {
+    let months = months
+    var cells = self.cells.mutableSpan
+    for debt in debts {
+      for line in [debt.drawn, debt.repaid, debt.paid, debt.charged] {
         for month in 0..<months { cells[line, month] = 0 }
       }
     }
-    return ledger
   }
 
   /// Fills the lines that are sums of others.

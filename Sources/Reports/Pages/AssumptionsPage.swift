@@ -61,7 +61,7 @@ private func table(_ id: String, _ caption: Text, _ entries: [Register.Entry], h
           .text(Text([.code(entry.assumption.path), .plain(": " + entry.assumption.meaning)])),
           .text(value(of: entry.assumption)),
           .text(hasSources ? entry.source + " (\(entry.place))" : Text(entry.place)),
-        ], id: entry.assumption.path))
+        ], id: "assumption." + entry.assumption.path))
   }
   return .table(
     Table(

@@ -83,24 +83,23 @@ extension Model {
 
 /// One row for each name of a line that this model uses, whoever owns it, in the order of the ledger.
 private func lines(_ findings: Findings) -> Table {
-  var used: [(id: String, row: Table.Row)] = []
+  var seen: Set<[UInt8]> = []
+  var rows: [Table.Row] = []
   for meaning in findings.forecast.plan.lines.meanings
-  where !used.contains(where: { $0.id.utf8.elementsEqual(meaning.id.utf8) }) && findings.uses(meaning) {
-    used.append(
-      (
-        id: meaning.id,
-        row: Table.Row(
-          [
-            .code(meaning.id), .text(meaning.label), .text(formula(meaning.derivation)),
-            .text("\(meaning.quantity.words), \(meaning.period == .flow ? "summed" : "in March")"),
-          ], id: meaning.id)
-      ))
+  where !seen.contains(Array(meaning.id.utf8)) && findings.uses(meaning) {
+    seen.insert(Array(meaning.id.utf8))
+    rows.append(
+      Table.Row(
+        [
+          .code(meaning.id), .text(meaning.label), .text(formula(meaning.derivation)),
+          .text("\(meaning.quantity.words), \(meaning.period == .flow ? "summed" : "in March")"),
+        ], id: meaning.id))
   }
   return Table(
     "lines",
     "Lines that are not nil throughout, how each is worked out, and what its year is. A star stands for one of many: a group of homes, a loan, a kind of place",
     columns: [.words("Line"), .words("What it is"), .words("Formula"), .words("Its year")],
-    rows: used.map { $0.row })
+    rows: rows)
 }
 
 extension Findings {
