@@ -58,7 +58,8 @@ private struct Trials {
     forecast.reborrow(model)
     tried.append(
       (
-        step: step, passes: forecast.testResults().map { $0.isPassed }, isInDeficit: !forecast.deficitYears.isEmpty
+        step: step, passes: forecast.testResults().map { $0.isPassed },
+        isInDeficit: !forecast.deficitYears.isEmpty
       ))
     return tried.count - 1
   }

@@ -39,7 +39,8 @@ public struct BatchLaws: Hashable, Sendable {
 public func project(_ model: Model, _ plan: Plan, withPlan: Bool = true) -> Projection {
   let levels = IndexLevels(model)
   let batches = Batches(withPlan ? model : model.withoutStarts, firstGroup: model.stock.count, levels)
-  var projection = Projection(batches, Ledger(months: Int(model.years) * 12, lines: plan.lines.meanings.count))
+  var projection = Projection(
+    batches, Ledger(months: Int(model.years) * 12, lines: plan.lines.meanings.count))
   var run = Run(model, plan, batches)
   run.project(Estate(model, batches, levels), &projection)
   return projection

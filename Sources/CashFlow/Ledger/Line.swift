@@ -109,8 +109,10 @@ public struct Lines: Sendable {
 }
 
 extension Lines {
+  func place(named path: String) -> Int? { places[Array(path.utf8)] }
+
   /// The line of that name, the owner's name in it.
   public func line(named path: String) -> Line? {
-    places[Array(path.utf8)].map { line(at: $0) }
+    place(named: path).map { line(at: $0) }
   }
 }

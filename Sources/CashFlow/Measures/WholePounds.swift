@@ -7,18 +7,17 @@ import Housing
 /// shown opening and the shown flows that its derivation names. Spend on homes is what its shown sources come to. So a
 /// balance can differ from the exact one by a few pounds after many years, and no table by one.
 public struct WholePounds: Sendable {
-  private let paths: [String]
+  private let lines: Lines
   private let with: [[Int64]], without: [[Int64]]
   private let openings: [Int64]
   private let years: Int
 
   public init(_ forecast: Forecast) {
-    let lines = forecast.plan.lines
-    paths = lines.meanings.map { $0.path }
+    lines = forecast.plan.lines
     years = forecast.years.count
     openings = lines.all.map { roundedQuotient(forecast.with.openings[$0] ?? 0, 100) }
-    with = Self.shown(forecast, .with, paths, openings)
-    without = Self.shown(forecast, .without, paths, openings)
+    with = Self.shown(forecast, .with, openings)
+    without = Self.shown(forecast, .without, openings)
   }
 
   /// A line by year; nothing in each year if the model has no such line.
@@ -64,26 +63,22 @@ public struct WholePounds: Sendable {
     return with[i].allSatisfy { $0 == 0 } && without[i].allSatisfy { $0 == 0 }
   }
 
-  private func place(_ path: String) -> Int? { Self.place(path, paths) }
-
-  private static func place(_ path: String, _ paths: [String]) -> Int? {
-    paths.firstIndex { $0.utf8.elementsEqual(path.utf8) }
-  }
+  private func place(_ path: String) -> Int? { lines.place(named: path) }
 
   /// Flows first, since a balance may name one that stands below it; then totals and balances in the order of the ledger,
   /// in which each comes after what it adds.
   private static func shown(
-    _ forecast: Forecast, _ run: Forecast.Run, _ paths: [String], _ openings: [Int64]
+    _ forecast: Forecast, _ run: Forecast.Run, _ openings: [Int64]
   ) -> [[Int64]] {
     let lines = forecast.plan.lines
-    var shown = Array(repeating: [Int64](), count: paths.count)
-    var totals = Array(repeating: -1, count: paths.count)
+    var shown = Array(repeating: [Int64](), count: lines.meanings.count)
+    var totals = Array(repeating: -1, count: lines.meanings.count)
     for (t, total) in lines.totals.enumerated() { totals[lines.place(of: total.line)] = t }
-    for i in paths.indices where totals[i] < 0 && lines.meanings[i].period == .flow {
+    for i in lines.meanings.indices where totals[i] < 0 && lines.meanings[i].period == .flow {
       shown[i] = forecast.yearly(lines.line(at: i), run).map { roundedQuotient($0, 100) }
     }
     let nothing = forecast.years.map { _ in Int64(0) }
-    for i in paths.indices where lines.meanings[i].quantity == .pence {
+    for i in lines.meanings.indices where lines.meanings[i].quantity == .pence {
       if totals[i] >= 0 {
         var sum = nothing
         for term in lines.totals[totals[i]].terms {
@@ -92,11 +87,11 @@ public struct WholePounds: Sendable {
         }
         shown[i] = sum
       } else if lines.meanings[i].period == .stock {
-        shown[i] = balance(i, lines, paths, openings, shown, nothing)
-      } else if let sources = sources(of: paths[i]) {
+        shown[i] = balance(i, lines, openings, shown, nothing)
+      } else if let sources = sources(of: lines.meanings[i].path) {
         shown[i] = nothing
         for source in sources {
-          guard let place = place(source.path, paths) else { continue }
+          guard let place = lines.place(named: source.path) else { continue }
           for k in nothing.indices { shown[i][k] += source.sign * shown[place][k] }
         }
       }
@@ -106,12 +101,12 @@ public struct WholePounds: Sendable {
 
   /// A balance from the lines that its derivation names, with their signs; "opening" carries it from year to year.
   private static func balance(
-    _ i: Int, _ lines: Lines, _ paths: [String], _ openings: [Int64], _ shown: [[Int64]], _ nothing: [Int64]
+    _ i: Int, _ lines: Lines, _ openings: [Int64], _ shown: [[Int64]], _ nothing: [Int64]
   ) -> [Int64] {
     let meaning = lines.meanings[i]
     var moves = nothing
     for term in meaning.signedInputs {
-      guard let place = place(term.path, paths), !shown[place].isEmpty else { continue }
+      guard let place = lines.place(named: term.path), !shown[place].isEmpty else { continue }
       for k in moves.indices { moves[k] += term.sign * shown[place][k] }
     }
     guard meaning.isCarried else { return moves }
