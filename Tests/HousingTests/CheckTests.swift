@@ -80,19 +80,21 @@ import Testing
       small("") {
         $0.temporaryAccommodation.replace("\"100%\"\n[ta.type", "\"99%\"\n[ta.type", mark: "▸[ta.need]")
       },
-      "the shares of need do not come to 100%; make them come to 100%")
+      "the shares in [ta.need] come to 99%; make them come to 100%")
     let hotel = "[ta.type.hotel]\nnightly_cost = \"£90 per night\"\n"
     expect(
       small(hotel + "placement_share = \"1%\"\ncapacity = 5\n") { $0.markTypes() },
-      "the placement shares of type do not come to 100%; make them come to 100%")
+      "the placement shares of the types of place come to 101%; make them come to 100%")
     expect(
-      small(hotel) { $0.markTypes() },
-      "2 types of type have no capacity; leave just one without, to take what the others cannot")
+      small("▸" + hotel),
+      "more than one type of place has no capacity: nightly, hotel; give all but one a capacity")
     expect(
       small("") {
         $0.temporaryAccommodation += "capacity = 5\n"
         $0.markTypes()
-      }, "0 types of type have no capacity; leave just one without, to take what the others cannot")
+      },
+      "every type of place has a capacity; leave out that of one, which takes those who find no room in the others"
+    )
     expect(
       small("▸[ta.type.own-homes]\nnightly_cost = \"£90 per night\"\ncapacity = 5\n"),
       "names from own- on stand for the homes of temporary programmes; name the type after the kind of place")

@@ -35,7 +35,7 @@ import Testing
     let error = #expect(throws: ModelFileError.self) { try files(of: loaded) }
     #expect(
       error?.lines == [
-        "models/worked-example.toml:36:11: no loan has room for £61,000 of HRA borrowing in October 2026, for programme home; raise the limit of a loan of the HRA, or add one that may pay for it"
+        "--set loan.pwlb.limit=£100,000: no loan has room for £61,000 of HRA borrowing in October 2026, for programme home; raise this limit, or add a loan that may pay for it"
       ])
     #expect(try files(of: worked()).count == 8)
   }
