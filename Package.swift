@@ -30,6 +30,9 @@ let package = Package(
       name: "homeward",
       dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "Reports", "TOML", "Workbench"]),
 
+    .executableTarget(
+      name: "benchmark", dependencies: ["CashFlow", "Housing", "ModelFile", "Reports"],
+      path: "Tests/Benchmark"),
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "FinanceTests", dependencies: ["Finance", "TestSupport"]),
     .testTarget(name: "TOMLTests", dependencies: ["TOML", "TestSupport"]),
@@ -37,6 +40,8 @@ let package = Package(
     .testTarget(name: "HousingTests", dependencies: ["Housing", "Finance", "ModelFile", "TestSupport"]),
     .testTarget(
       name: "CashFlowTests", dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
