@@ -29,7 +29,8 @@ extension Model {
   }
 
   private func checkAccounts(_ form: inout Form) {
-    guard hra == nil else { return }
+    // an account that is wrong or missing was answered with one that may be the HRA
+    guard hra == nil, !form.hasProblems else { return }
     let needsHRA =
       stock.contains { $0.account == .hra } || programmes.contains { $0.account == .hra }
       || debts.contains { $0.account == .hra }

@@ -31,7 +31,7 @@ extension Command {
       try write(batch.reports)
       let lines = batch.reports.map { "\(shown($0.folder))/report.html\n" }
       var notes = batch.notes
-      if !arguments.all("--set").isEmpty {
+      if !arguments.all("--set").isEmpty, arguments["--output"] == nil {
         notes.append(
           "homeward report: what was written is not what the model files say, but what --set says; `homeward check` will call it stale"
         )

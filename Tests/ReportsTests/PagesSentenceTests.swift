@@ -90,14 +90,15 @@ import Testing
     }
     #expect(
       words(.passesUpTo(Rate(millionths: 44_000)))
-        == "The plan can bear 4.40%, which is 0.45 points less than it assumes")
+        == "The plan can bear 4.40% before a test fails, which is 0.45 points less than it assumes")
     #expect(
       words(.passesUpTo(Rate(millionths: 50_000)))
-        == "The plan can bear 5.00%, which is 0.15 points more than it assumes")
-    #expect(words(.passesUpTo(assumed)) == "The plan can bear 4.85%, exactly what it assumes")
+        == "The plan can bear 5.00% before a test fails, which is 0.15 points more than it assumes")
+    #expect(
+      words(.passesUpTo(assumed)) == "The plan can bear 4.85% before a test fails, exactly what it assumes")
     #expect(
       words(.passesUpTo(assumed), nil)
-        == "The plan can bear 4.85% on all its borrowing; it assumes 4.85% to 5.00%")
+        == "The plan can bear 4.85% on all its borrowing before a test fails; it assumes 4.85% to 5.00%")
     #expect(words(.failsAtNil) == "No rate of borrowing would pass: even at 0%, HRA balance fails")
     #expect(
       words(.passesAtAll) == "The plan passes at every rate of borrowing up to 15%, the highest tried")

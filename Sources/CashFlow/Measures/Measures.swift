@@ -28,6 +28,8 @@ public struct Measures: Sendable {
   public var homes: Int64
   /// Principal of the plan still owed at the end.
   public var owedAtEnd: Money
+  /// Spent on capital and not yet provided for at the end: the difference in the capital financing requirement.
+  public var unprovidedAtEnd: Money
   /// Cost a household rehoused, and a household-year avoided; nothing where there is none. A plus is a cost.
   public var costPerHousehold: Money?, costPerHouseholdYear: Money?
 }
@@ -72,6 +74,7 @@ extension Forecast {
       granted: total("capital.hra.grant", "capital.gf.grant"),
       homes: plannedGroups.reduce(0) { $0 + yearly("stock.\($1).homes.completed").reduce(0, +) },
       owedAtEnd: Money(pence: last("loan.hra.balance") + last("loan.gf.balance")),
+      unprovidedAtEnd: Money(pence: last("cfr.hra") + last("cfr.gf")),
       costPerHousehold: rehoused > 0
         ? Money(pence: roundedProduct(-present.pence, 1_000_000, over: rehoused)) : nil,
       costPerHouseholdYear: avoided > 0

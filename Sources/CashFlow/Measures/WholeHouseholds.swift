@@ -1,8 +1,8 @@
 import Finance
 import Housing
 
-/// Expected households as whole ones, so that a table adds up as printed: every flow posts what its rounded running sum
-/// moves by, and a stock is the shown opening plus the shown flows.
+/// Expected households as whole ones, so that a table adds up as printed: a stock is rounded, a flow posts what its rounded
+/// running sum moves by, and those who left otherwise are what then makes the year add up.
 public struct WholeHouseholds: Hashable, Sendable {
   /// At the 31 March before the first year.
   public var opening: Int64
@@ -37,15 +37,19 @@ extension Forecast {
     }
     let opening = whole(self.opening("ta.households"))
     let entered = flow("ta.in.new", "ta.in.residual")
-    let left = flow("ta.out.other", "ta.out.offers", "ta.out.residual")
     let existing = flow("ta.out.settled.existing")
     let new = flow("ta.out.settled.new")
     let relet = flow("ta.out.settled.relet")
+    // what is left over by rounding goes to those who left otherwise, the flow that is most of an estimate
+    var left: [Int64] = []
     var households: [Int64] = []
     var last = opening
-    for k in years.indices {
-      last += entered[k] - left[k] - existing[k] - new[k] - relet[k]
-      households.append(last)
+    for (k, exact) in yearly("ta.households", run).enumerated() {
+      let staying = last + entered[k] - existing[k] - new[k] - relet[k]
+      let closing = min(staying, whole(exact))
+      left.append(staying - closing)
+      households.append(closing)
+      last = closing
     }
     let exact = placeNames.map { yearly("ta.type.\($0).households", run) }
     let before = placeNames.map { self.opening("ta.type.\($0).households") }

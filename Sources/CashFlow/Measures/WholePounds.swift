@@ -4,8 +4,9 @@ import Housing
 /// The accounts by year in whole pounds, so that every table adds up as printed.
 ///
 /// What no other line explains is rounded once, half to even; a total is the sum of its shown terms, and a balance its
-/// shown opening and the shown flows that its derivation names. Spend on homes is what its shown sources come to. So a
-/// balance can differ from the exact one by a few pounds after many years, and no table by one.
+/// shown opening and the shown flows that its derivation names. The largest source of capital takes what rounding
+/// leaves between spend and its sources, and what a reserve is used for, what it leaves between flows and balance. So a
+/// balance of revenue can differ from the exact one by a few pounds after many years, and no table by one.
 public struct WholePounds: Sendable {
   private let lines: Lines
   private let with: [[Int64]], without: [[Int64]]
@@ -78,6 +79,8 @@ public struct WholePounds: Sendable {
       shown[i] = forecast.yearly(lines.line(at: i), run).map { roundedQuotient($0, 100) }
     }
     let nothing = forecast.years.map { _ in Int64(0) }
+    for x in ["hra", "gf"] { settleSources(x, lines, &shown) }
+    settleReserves(forecast, run, lines, openings, &shown)
     for i in lines.meanings.indices where lines.meanings[i].quantity == .pence {
       if totals[i] >= 0 {
         var sum = nothing
@@ -88,12 +91,6 @@ public struct WholePounds: Sendable {
         shown[i] = sum
       } else if lines.meanings[i].period == .stock {
         shown[i] = balance(i, lines, openings, shown, nothing)
-      } else if let sources = sources(of: lines.meanings[i].path) {
-        shown[i] = nothing
-        for source in sources {
-          guard let place = lines.place(named: source.path) else { continue }
-          for k in nothing.indices { shown[i][k] += source.sign * shown[place][k] }
-        }
       }
     }
     return shown
@@ -117,16 +114,54 @@ public struct WholePounds: Sendable {
     }
   }
 
-  /// What spend on homes is shown as: the sources of all the account's capital, less its major repairs.
-  private static func sources(of path: String) -> [(sign: Int64, path: String)]? {
-    for x in ["hra", "gf"] where path.utf8.elementsEqual("capital.\(x).programme".utf8) {
-      var all: [(sign: Int64, path: String)] = [(sign: -1, path: "capital.\(x).repairs")]
-      for source in ["grant", "rtb", "receipts", "mrr", "rcco", "borrowing"] {
-        all.append((sign: 1, path: "capital.\(x).\(source)"))
+  /// The largest source of each year takes what rounding leaves between an account's spend and its sources.
+  private static func settleSources(_ x: String, _ lines: Lines, _ shown: inout [[Int64]]) {
+    func places(_ names: [String]) -> [Int] { names.compactMap { lines.place(named: "capital.\(x).\($0)") } }
+    let sources = places(["grant", "rtb", "receipts", "mrr", "rcco", "borrowing"])
+    guard let programme = places(["programme"]).first, !shown[programme].isEmpty else { return }
+    let repairs = places(["repairs"]).first.map { totalOf($0, lines, shown) }
+    for k in shown[programme].indices {
+      var left = shown[programme][k] + (repairs?[k] ?? 0)
+      for source in sources { left -= shown[source][k] }
+      guard left != 0, let largest = sources.max(by: { abs(shown[$0][k]) < abs(shown[$1][k]) }) else {
+        continue
       }
-      return all
+      shown[largest][k] += left
     }
-    return nil
+  }
+
+  /// A total that is not worked out yet, from terms of which each may be one itself.
+  private static func totalOf(_ place: Int, _ lines: Lines, _ shown: [[Int64]]) -> [Int64] {
+    if !shown[place].isEmpty { return shown[place] }
+    var sum: [Int64] = []
+    for total in lines.totals where lines.place(of: total.line) == place {
+      for term in total.terms {
+        let values = totalOf(lines.place(of: term.line), lines, shown)
+        if sum.isEmpty { sum = values.map { _ in 0 } }
+        for k in values.indices { sum[k] += term.sign * values[k] }
+      }
+    }
+    return sum
+  }
+
+  /// What is used of a reserve in a year takes what rounding leaves between its flows and its rounded balance.
+  private static func settleReserves(
+    _ forecast: Forecast, _ run: Forecast.Run, _ lines: Lines, _ openings: [Int64], _ shown: inout [[Int64]]
+  ) {
+    for reserve in ["mrr", "receipts.rtb", "receipts.other.hra", "receipts.other.gf"] {
+      guard let balance = lines.place(named: "\(reserve).balance"),
+        let used = lines.place(named: "\(reserve).used"),
+        let entered = lines.place(named: "\(reserve).in")
+      else { continue }
+      let setAside = lines.place(named: "\(reserve).setaside")
+      let into = shown[entered].isEmpty ? totalOf(entered, lines, shown) : shown[entered]
+      var last = openings[balance]
+      for (k, exact) in forecast.yearly(lines.line(at: balance), run).enumerated() {
+        let closing = roundedQuotient(exact, 100)
+        shown[used][k] = closing - last - into[k] - (setAside.map { shown[$0][k] } ?? 0)
+        last = closing
+      }
+    }
   }
 }
 

@@ -37,7 +37,9 @@ struct GroupLines {
       from: "({stock.*.rent.due} + {stock.*.rent.void}) × \(run)bad_debt_rate}")
     serviceIncome = lines.flow(
       "stock.*.service.income", of: owner, "Service charges",
-      from: "\(run)service_charge} × index × weeks / 12 × homes let × (1 − void rate)")
+      from:
+        "\(run)service_charge} × index × weeks / 12 × homes let × (1 − void rate); a temporary home: households in it"
+    )
     func cost(_ id: String, _ label: String, _ key: String) -> Line {
       lines.flow(
         "stock.*.\(id)", of: owner, label, from: "opening {stock.*.homes} × \(run)\(key)} × index / 12")
@@ -77,7 +79,8 @@ extension Group {
     var operating = due - void - badDebt
     if serviceCharge.pence > 0 {
       let charge = serviceCharge.pence * serviceCharge.level[year] * weeks / 12
-      let income = Int64(wholeNearest(charge * (count - empty) * (1 - voidRate)))
+      let occupied = housed.map { min(count, $0) } ?? ((count - empty) * (1 - voidRate))
+      let income = Int64(wholeNearest(charge * occupied))
       cells[lines.serviceIncome, month] = income
       operating += income
     }

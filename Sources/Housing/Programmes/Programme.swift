@@ -127,7 +127,9 @@ extension ProgrammeRow {
   init(_ form: inout Form, _ modelBase: Year) {
     name = form.name
     bedrooms = form.count("bedrooms", of: "bedrooms", in: 0...6, "Bedrooms of a home")
-    starts = form.counts("starts", of: "homes", in: 0...10_000, after: .nothing, "Homes started in each year")
+    starts = form.counts(
+      "starts", of: "homes", in: 0...10_000, after: .nothing,
+      "Homes started, by year; a plain number is so many every year")
     let bounds: ClosedRange<Money> = .pounds(0...5_000_000)
     let nothing = Assumed(Money.zero, "none unless the model says so")
     cost = form.money("cost", in: bounds, "Price of a home, or the cost of building one")

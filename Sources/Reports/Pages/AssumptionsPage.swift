@@ -22,7 +22,10 @@ func assumptionsPage(_ findings: Findings) -> Section {
         "register-assumed", "Assumptions that are the modeller’s own judgement, and why", register.assumed))
   }
   if !register.sourced.isEmpty {
-    blocks.append(table("register", "Assumptions with a source outside the model", register.sourced))
+    blocks.append(
+      table(
+        "register", "Assumptions with a source outside the model; those that nobody has verified say so",
+        register.sourced))
   }
   if !register.defaults.isEmpty {
     blocks.append(
@@ -40,7 +43,8 @@ private func unsourced(_ register: Register) -> Text {
 /// How well founded the assumptions are, in a sentence.
 func sources(_ register: Register) -> Text {
   Sentences.sources(
-    unsourced: Int64(register.unsourced.count), judged: Int64(register.assumed.count), of: register.count)
+    unsourced: Int64(register.unsourced.count), judged: Int64(register.assumed.count),
+    unverified: register.unverified, of: register.count)
 }
 
 /// Grouped by the table of the model file in which they stand; without a column of sources where there are none.

@@ -2,6 +2,7 @@ import Analysis
 import CashFlow
 import Finance
 import Housing
+import ModelFile
 
 /// What a councillor reads first: the answer, the figures, what they must not be used for, and who stands behind them.
 func opening(_ findings: Findings) -> [Block] {
@@ -15,6 +16,7 @@ func opening(_ findings: Findings) -> [Block] {
   } else if let caution = model.caution {
     blocks.append(.note(Note(.label, "Caution", id: "status", [.paragraph(Text(caution).asSentence)])))
   }
+  if let changed = changes(findings) { blocks.append(changed) }
   if let deficit = deficitNote(findings) { blocks.append(deficit) }
   blocks.append(.answer(findings.answer))
   if findings.hasHRA, findings.hasPlan {
@@ -23,6 +25,7 @@ func opening(_ findings: Findings) -> [Block] {
         Sentences.accounts(
           generalFund: findings.budgetGeneralFund, hra: findings.budgetHRA, span: findings.span)))
   }
+  if findings.hasPlan { blocks.append(.paragraph(findings.worthToday)) }
   blocks.append(.paragraph(findings.standing))
   blocks.append(.keyFigures(keyFigures(findings)))
   blocks.append(.facts(moreFigures(findings)))
@@ -37,6 +40,13 @@ func opening(_ findings: Findings) -> [Block] {
       Fact("Fingerprint of the inputs", .code(findings.fingerprint)),
     ]))
   return blocks
+}
+
+/// What `--set` changed: the figures are not those of the model file.
+private func changes(_ findings: Findings) -> Block? {
+  let said = findings.loaded.sources.all.filter { $0.isArgument }.map { Text([.code($0.name)]) }
+  guard !said.isEmpty else { return nil }
+  return .note(Note(.label, "What if: not as the model file says", id: "changes", [.list(said)]))
 }
 
 /// Comes before all else, since the law does not allow it.
@@ -88,6 +98,21 @@ extension Findings {
     return sentence + " " + Sentences.tests(failedTests, of: tests.count)
   }
 
+  /// What the plan is worth when money of later years counts for less, and what stays to be provided for.
+  var worthToday: Text {
+    let worth = measures.netPresentValue
+    var text: Text =
+      worth == .zero
+      ? "Discounted and in real terms it neither gains nor costs the council anything (NPV)."
+      : "Discounted and in real terms it would \(worth > .zero ? "gain" : "cost") the council \(strong: Wording.size(worth)) (NPV)."
+    if fewer < rehoused, rehoused > 0 {
+      text =
+        text
+        + " TA falls by less than the number rehoused, because some of them would have found another way out."
+    }
+    return text
+  }
+
   var hasTemporaryHomes: Bool {
     planned.contains { $0.total > 0 && model.programmes[$0.programme].use == .temporary }
   }
@@ -137,7 +162,8 @@ private func keyFigures(_ findings: Findings) -> [KeyFigure] {
       "households in \(findings.headlineMonth), net: \(count: measures.with.households[findings.headline]) with the plan, \(count: measures.without.households[findings.headline]) without"
     ),
     KeyFigure(
-      "Borrowed", Wording.money(measures.borrowed), "of \(Wording.money(measures.spent)) spent on homes"),
+      "Borrowed", Wording.money(measures.borrowed),
+      "drawn on the plan’s loans; the homes cost \(Wording.money(measures.spent))"),
     KeyFigure(
       "Budget effect", Wording.money(findings.budget),
       "over \(findings.span), cash, whole council; a minus is a cost"),
@@ -167,23 +193,30 @@ private func moreFigures(_ findings: Findings) -> [Fact] {
   facts += [
     Fact("Value: cash before borrowing, with the plan less without", money(findings.value)),
     Fact(
-      "NPV to the council, real, \(model.priceBase) prices, \(rates(model.appraisal))",
+      "NPV to the council, real, in prices of \(model.priceBase) and discounted to \(model.firstYear), \(rates(model.appraisal))",
       money(measures.netPresentValue)),
     Fact(
       "NPV to the council, nominal, at the council’s own \(Wording.plainRate(model.appraisal.nominalRate))",
       money(measures.nominalValue)),
     Fact("Internal rate of return, cash", Text(findings.internalRate)),
     Fact(
-      "NPV cost for each household rehoused, real",
-      cost(measures.costPerHousehold, "no household is rehoused")),
+      "NPV cost for each household rehoused within \(findings.span), real",
+      findings.hasTemporaryHomes
+        ? "not given: the same NPV bears the plan’s temporary homes"
+        : cost(measures.costPerHousehold, "no household is rehoused")),
     Fact(
       "NPV cost for each household-year in TA avoided, real",
-      cost(measures.costPerHouseholdYear, "no household-year is avoided")),
+      findings.hasTemporaryHomes
+        ? "not given: the same NPV bears the plan’s temporary homes"
+        : cost(measures.costPerHouseholdYear, "no household-year is avoided")),
     Fact("Highest borrowing rate it can bear", Text(findings.rates.every.words)),
     Fact(
       "Borrowing rate it assumes",
       Text(findings.assumedRate.map { Wording.rate($0) } ?? findings.assumedRates)),
     Fact("Owed at the end on the plan’s loans", money(measures.owedAtEnd)),
+    Fact(
+      "Not yet provided for at the end (capital financing requirement, with the plan less without)",
+      money(measures.unprovidedAtEnd)),
   ]
   return facts
 }

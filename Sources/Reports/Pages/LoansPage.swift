@@ -84,7 +84,7 @@ private func debtSentence(_ account: Account, _ findings: Findings) -> Text {
   let loans = pounds.yearly("loan.\(account.key).balance").last ?? .zero
   let requirement = pounds.yearly("cfr.\(account.key)").last ?? .zero
   return
-    "In \(end) the \(account.words) owes \(Wording.money(loans)) on loans; what its homes still have to be paid for from (its CFR) is \(Wording.money(requirement))."
+    "In \(end) the \(account.words) owes \(Wording.money(loans)) on loans. Its capital financing requirement, what has been spent and not yet provided for, is \(Wording.money(requirement))."
 }
 
 /// Debt, requirement and cash of an account by year.

@@ -7,6 +7,7 @@ func moneyPage(_ findings: Findings) -> Section {
   blocks.append(.paragraph(parts(findings)))
   blocks.append(.chart(valueChart(findings)))
   blocks.append(.facts(worth(findings)))
+  blocks.append(.table(reconciliation(findings)))
   blocks.append(
     .paragraph(
       "The budget effect is what the council’s budgets feel, loans and their interest among it. The value is the cash that the homes cost and bring before any borrowing, so that no cost counts both when paid and when financed. Each has its own name because neither is the other."
@@ -17,6 +18,35 @@ func moneyPage(_ findings: Findings) -> Section {
     ? "Over \(findings.span) the plan leaves the council’s budgets as they are"
     : "Over \(findings.span) the council’s budgets would be \(Sentences.standing(effect)); \(Sentences.payback(findings.measures.payback, hasValue: findings.hasValue, span: findings.span))"
   return Section("money", "What it costs and brings", message: message, blocks)
+}
+
+/// How the cash before borrowing becomes what the budgets feel, over all years.
+private func reconciliation(_ findings: Findings) -> Table {
+  let pounds = findings.pounds
+  func total(_ paths: String...) -> Money { paths.reduce(.zero) { $0 + pounds.total($1, .difference) } }
+  let steps: [(name: Text, money: Money)] = [
+    ("Value: cash before borrowing", findings.value),
+    (
+      "Capital spend, which budgets bear through loans and provision",
+      total("capital.hra.spend", "capital.gf.spend")
+    ),
+    (
+      "Grant and receipts, which pay for it",
+      -total(
+        "capital.hra.grant.received", "capital.gf.grant.received", "receipts.rtb.in", "receipts.other.hra.in",
+        "receipts.other.gf.in")
+    ),
+    ("Interest on loans", total("hra.interest.loans", "gf.interest.loans")),
+    ("Interest on cash", total("hra.interest.cash", "gf.interest.cash")),
+    ("Depreciation, into the Major Repairs Reserve", total("hra.depreciation")),
+    ("Provision for borrowing", total("hra.vrp", "gf.mrp")),
+    ("Revenue contributions to capital", total("hra.rcco", "gf.rcco")),
+  ]
+  return Table(
+    "reconciliation", "From value to budget effect over \(findings.span), £, cash. A minus is a cost.",
+    columns: [.words("Step"), .figures("£")],
+    rows: steps.map { Table.Row([.text($0.name), .pounds($0.money)]) }
+      + [Table.Row(["Budget effect", .pounds(findings.budget)], role: .total)])
 }
 
 extension Findings {

@@ -14,6 +14,8 @@ struct Register {
   private(set) var unsourced: [Entry] = []
   private(set) var assumed: [Entry] = []
   private(set) var sourced: [Entry] = []
+  /// Those of the others whose citation says that nobody has verified it.
+  private(set) var unverified: Int64 = 0
   /// What the model does not give and has a default.
   private(set) var defaults: [Assumption] = []
 
@@ -30,6 +32,7 @@ struct Register {
       let entry = Entry(
         assumption: assumption, place: loaded.sources.brief(counter.show(place, in: loaded.sources)),
         source: Text(citing: assumption.citation))
+      if !assumption.isAssumption, assumption.isUnverified { unverified += 1 }
       if assumption.isUnsourced {
         unsourced.append(entry)
       } else if assumption.isAssumption {
@@ -51,6 +54,14 @@ struct Register {
       for entry in list where entry.assumption.path.utf8.elementsEqual(path.utf8) { return entry }
     }
     return nil
+  }
+}
+
+extension Assumption {
+  /// Whether its citation says so of itself.
+  fileprivate var isUnverified: Bool {
+    let word = Array("unverified".utf8)
+    return citation.indices.contains { citation[$0...].starts(with: word) }
   }
 }
 

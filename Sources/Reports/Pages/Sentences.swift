@@ -124,18 +124,30 @@ enum Sentences {
       return "No rate of borrowing would pass: even at 0%, \(failing ?? "a test") fails"
     case .passesUpTo(let rate):
       guard let assumed else {
-        return "The plan can bear \(Wording.rate(rate)) on all its borrowing; it assumes \(range)"
+        return
+          "The plan can bear \(Wording.rate(rate)) on all its borrowing before a test fails; it assumes \(range)"
       }
-      if rate == assumed { return "The plan can bear \(Wording.rate(rate)), exactly what it assumes" }
+      if rate == assumed {
+        return "The plan can bear \(Wording.rate(rate)) before a test fails, exactly what it assumes"
+      }
       let gap = Wording.points(assumed - rate)
       return
-        "The plan can bear \(Wording.rate(rate)), which is \(gap) \(rate < assumed ? "less" : "more") than it assumes"
+        "The plan can bear \(Wording.rate(rate)) before a test fails, which is \(gap) \(rate < assumed ? "less" : "more") than it assumes"
     }
   }
 
   /// "Three of 64 assumptions have no source, and 20 are the modeller’s own judgement".
-  /// - Parameter judged: those whose source is that they are assumed.
-  static func sources(unsourced: Int64, judged: Int64, of count: Int64) -> Text {
+  /// - Parameters:
+  ///   - judged: those whose source is that they are assumed.
+  ///   - unverified: those whose source nobody has verified.
+  static func sources(unsourced: Int64, judged: Int64, unverified: Int64 = 0, of count: Int64) -> Text {
+    let founded = sources(unsourced: unsourced, judged: judged, of: count)
+    guard unverified > 0 else { return founded }
+    return founded
+      + ". \(Wording.leadingNumber(unverified)) of them \(unverified == 1 ? "rests" : "rest") on general knowledge or a second-hand word that nobody has verified"
+  }
+
+  private static func sources(unsourced: Int64, judged: Int64, of count: Int64) -> Text {
     if count == 0 { return "The model gives no assumptions" }
     let all = Wording.grouped(count)
     let judgement: Text =

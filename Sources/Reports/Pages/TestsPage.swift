@@ -90,7 +90,7 @@ private func highestRate(_ findings: Findings) -> Section {
     }
     blocks += [
       .paragraph(
-        "One rate is put for every loan that the plan draws, and the whole plan is run again; loans held at the start keep theirs. Rates are tried from 0% to \(Wording.plainRate(SustainableRate.highest)) by 0.01 points, and a test is taken to fail at every rate above one at which it fails."
+        "One rate is put for every loan that the plan draws, and the whole plan is run again; loans held at the start keep theirs. Rates are tried from 0% to \(Wording.plainRate(SustainableRate.highest)) by 0.01 points, and a test is taken to fail at every rate above one at which it fails. Nothing else moves with it: not the rate of a provision annuity, nor that at which value is discounted."
       ),
       .table(
         Table(
@@ -115,7 +115,7 @@ extension Findings {
   fileprivate var bindingTest: String? {
     guard case .passesUpTo = rates.every else { return nil }
     return zip(model.tests, rates.each).first { $0.1 == rates.every }.map { test, _ in
-      "that \(test.kind.statement(model).lowered)"
+      "that \(test.kind.statement(model))"
     }
   }
 }
