@@ -68,7 +68,7 @@ extension Output {
       }
       var to = from
       while to + 1 < drawn.count, drawn[to + 1].signum() == drawn[from].signum() { to += 1 }
-      write("            <path class=\"\(drawn[from] > 0 ? "costs" : "saves")\" d=\"M")
+      write("            <path class=\"\(drawn[from] > 0 ? "saves" : "costs")\" d=\"M")
       write(crossing: from - 1, drawn)
       for place in from...to { write(point: place, drawn[place], places, isFirst: false) }
       write(" L")
