@@ -85,6 +85,9 @@ private let tableStyle = """
       .figures tbody th { min-width: 5rem; }
       .lines tbody th { min-width: 9rem; }
       .words { min-width: 44rem; }
+      .words td.text { overflow-wrap: anywhere; }
+      .words tbody th { min-width: 12.5rem; }
+      .words td.text:nth-child(2):not(:last-child) { min-width: 8.5rem; }
       .words td:not(.text), .words thead th + th:not(.text) { text-align: right; font-variant-numeric: lining-nums tabular-nums; }
       table .text, table thead th.text { text-align: left; white-space: normal; }
       .same { color: var(--soft); }
@@ -165,6 +168,8 @@ private let mediaStyle = """
         main > section { margin-top: 1rem; padding-top: 1rem; }
         .scroll { overflow: visible; }
         .words { min-width: 0; }
+        .words tbody th { min-width: 11rem; }
+        .words td.text:nth-child(2):not(:last-child) { min-width: 8rem; }
         th, td { padding-block: 0.25rem; }
         caption { position: static; max-width: none; }
         ::details-content { content-visibility: visible; }
@@ -173,7 +178,6 @@ private let mediaStyle = """
         h2, tr, figure, .key div, .note, .facts, .scroll:not(:has(tr:nth-child(20), .words tr:nth-child(12))) { break-inside: avoid; }
         h1, h2, h3, h4, caption, figcaption, p:has(+ .scroll), thead, .heading { break-after: avoid; }
         a { color: inherit; text-decoration: none; }
-        a[href^="http"]::after { content: " (" attr(href) ")"; }
       }
       @page { size: A4; margin: 18mm 18mm 16mm; @bottom-right { content: counter(page) " of " counter(pages); font: 9pt sans-serif; color: #454d54; } }
 

@@ -20,7 +20,7 @@ extension Output {
       case .plain(let words): write(html: words)
       case .strong(let words): write("b", words)
       case .emphasis(let words): write("em", words)
-      case .code(let words): write("code", words)
+      case .code(let words): write(code: words)
       case .link(let words, .place(let place)):
         write("<a href=\"#")
         write(id: place)
@@ -61,6 +61,19 @@ extension Output {
     write(">")
   }
 
+  /// The name of a line or a file, which may break after a point or an underscore, but not inside a number. What is
+  /// copied has no break in it.
+  private mutating func write(code words: String) {
+    write("<code>")
+    var before: Unicode.Scalar?
+    for scalar in words.unicodeScalars {
+      if let before, before == "_" || before == "." && !isDigit(scalar) { write("<wbr>") }
+      write(html: String(scalar))
+      before = scalar
+    }
+    write("</code>")
+  }
+
   /// A string of CSS, its quotes with it. `<` goes as a number, so that it cannot end the style.
   mutating func write(css words: String) {
     write("\"")
@@ -76,6 +89,8 @@ extension Output {
     }
     write("\"")
   }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
 
   private mutating func write(hex value: UInt32) {
     if value >= 16 { write(hex: value / 16) }
