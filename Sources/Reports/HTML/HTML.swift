@@ -55,7 +55,7 @@ struct HTMLWriter {
     var number = 0
     for (place, part) in report.parts.enumerated() {
       output.write("      <p>")
-      output.write(html: part.title)
+      output.write(running: part.title)
       output.write("</p>\n      <ol>\n")
       if place == 0, !report.opening.isEmpty {
         output.write("        <li><a href=\"#answer\">The answer</a></li>\n")
@@ -67,7 +67,7 @@ struct HTMLWriter {
         output.write("\">")
         output.write(digits: UInt64(number))
         output.write(" ")
-        output.write(html: section.topic)
+        output.write(running: section.topic)
         output.write("</a></li>\n")
       }
       output.write("      </ol>\n")
@@ -85,7 +85,7 @@ struct HTMLWriter {
       output.write("</strong>")
     }
     output.write("</p>\n      <h1>")
-    output.write(html: report.title)
+    output.write(running: report.title)
     output.write("</h1>\n")
     if !report.subtitle.isEmpty {
       output.write("      <p class=\"quiet\">")
@@ -110,7 +110,7 @@ struct HTMLWriter {
       output.write(digits: UInt64(max(0, number)))
       output.write(" ")
     }
-    output.write(html: section.topic)
+    output.write(running: section.topic)
     if let message = section.message {
       output.write("</small> ")
       output.write(html: message)

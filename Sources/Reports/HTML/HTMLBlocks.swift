@@ -62,7 +62,7 @@ extension HTMLWriter {
       output.write("        <div><dt>")
       output.write(html: figure.label)
       output.write("</dt><dd>")
-      output.write(html: figure.value)
+      output.write(running: figure.value)
       output.write("</dd><dd>")
       output.write(html: figure.meaning)
       output.write("</dd></div>\n")

@@ -32,6 +32,7 @@ private let textStyle = """
       li { margin-bottom: 0.375rem; }
       a { color: var(--plan); text-underline-offset: 0.15em; }
       code { font: 1rem var(--mono); overflow-wrap: anywhere; }
+      .year { white-space: nowrap; }
       .quiet { max-width: none; color: var(--soft); font-size: 1rem; }
       .bad { color: var(--cost); font-weight: 600; }
       :focus-visible { outline: 3px solid var(--plan); outline-offset: 2px; }
@@ -64,7 +65,7 @@ private let firstPageStyle = """
       .note.warning { border-left-color: var(--cost); }
       .note .title { font-weight: 600; margin-bottom: 0.375rem; }
       .note > :last-child, .note li:last-child { margin-bottom: 0; }
-      .facts { display: grid; grid-template-columns: fit-content(16rem) minmax(0, 1fr); gap: 0.25rem 1.5rem; margin: 1rem 0; font-size: 1rem; }
+      .facts { display: grid; grid-template-columns: fit-content(30rem) minmax(0, 1fr); gap: 0.25rem 1.5rem; margin: 1rem 0; font-size: 1rem; }
       .facts dt { color: var(--soft); }
       .facts > * { overflow-wrap: anywhere; }
     .facts dd { margin: 0; }

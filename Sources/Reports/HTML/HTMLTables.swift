@@ -1,3 +1,5 @@
+import Finance
+
 extension HTMLWriter {
   mutating func write(_ table: Table) {
     guard let open = table.open, open > 0, open < table.rows.count else {
@@ -105,7 +107,8 @@ extension HTMLWriter {
   private mutating func writeWords(of cell: Cell) {
     switch cell {
     case .text(let text), .bad(let text): output.write(html: text.isEmpty ? "none" : text)
-    case .figure, .change, .same, .fails, .year, .month: output.write(plain: cell)
+    case .year(let year): output.write(running: year.description)
+    case .figure, .change, .same, .fails, .month: output.write(plain: cell)
     }
   }
 }

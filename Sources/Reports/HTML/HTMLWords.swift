@@ -17,7 +17,7 @@ extension Output {
   mutating func write(html text: Text) {
     for span in text.spans {
       switch span {
-      case .plain(let words): write(html: words)
+      case .plain(let words): write(running: words)
       case .strong(let words): write("b", words)
       case .emphasis(let words): write("em", words)
       case .code(let words): write(code: words)
@@ -25,7 +25,7 @@ extension Output {
         write("<a href=\"#")
         write(id: place)
         write("\">")
-        write(html: words)
+        write(running: words)
         write("</a>")
       case .link(let words, .address(let address)):
         guard isLinkable(address) else {
@@ -55,10 +55,33 @@ extension Output {
     write("<")
     write(element)
     write(">")
-    write(html: words)
+    write(running: words)
     write("</")
     write(element)
     write(">")
+  }
+
+  /// Words in which no financial year, such as 2028-29, breaks at its hyphen.
+  mutating func write(running words: String) {
+    let scalars = Array(words.unicodeScalars)
+    var place = 0
+    while place < scalars.count {
+      let isYear = isYear(scalars, at: place)
+      let end = isYear ? place + 7 : place + 1
+      if isYear { write("<span class=\"year\">") }
+      for scalar in scalars[place..<end] { write(html: String(scalar)) }
+      if isYear { write("</span>") }
+      place = end
+    }
+  }
+
+  /// Four digits, a hyphen and two digits, which no longer number or date goes on from.
+  private func isYear(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
+    guard place + 7 <= scalars.count, scalars[place + 4] == "-" else { return false }
+    for offset in [0, 1, 2, 3, 5, 6] where !isDigit(scalars[place + offset]) { return false }
+    if place > 0, scalars[place - 1] == "-" || isDigit(scalars[place - 1]) { return false }
+    if place + 7 < scalars.count, scalars[place + 7] == "-" || isDigit(scalars[place + 7]) { return false }
+    return true
   }
 
   /// The name of a line or a file, which may break after a point or an underscore, but not inside a number. What is
