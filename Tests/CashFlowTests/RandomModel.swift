@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A small model of every kind of thing that a model file can say, the same for the same seed, as the text of a file.
 struct RandomModel {
   /// A `[table]` with the tables inside it; of one kind, so that tables can be set out in another order.

@@ -2,6 +2,7 @@ import CashFlow
 import Finance
 import Housing
 import ModelFile
+import TestSupport
 import Testing
 
 /// What must not change a projection, and which way it may move, over models made by chance.

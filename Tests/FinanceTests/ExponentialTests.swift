@@ -1,5 +1,6 @@
 import Finance
 import Foundation
+import TestSupport
 import Testing
 
 /// Our own functions beside those of the platform, in units of the last place.

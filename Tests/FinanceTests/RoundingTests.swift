@@ -1,4 +1,5 @@
 import Finance
+import TestSupport
 import Testing
 
 @Suite struct RoundingTests {

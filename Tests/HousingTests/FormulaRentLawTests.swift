@@ -1,5 +1,6 @@
 import Finance
 import Housing
+import TestSupport
 import Testing
 
 /// Laws of the formula, over homes from a seeded generator.

@@ -1,5 +1,6 @@
 import Finance
 import ModelFile
+import TestSupport
 import Testing
 
 /// A small model that asks for every kind of value.

@@ -1,4 +1,5 @@
 import TOML
+import TestSupport
 import Testing
 
 /// Texts that would overflow a stack, or take for ever, in a reader that is not careful.
