@@ -159,7 +159,7 @@ private let mediaStyle = """
         html { font-size: 9.5pt; }
         h1, h2, h3 { text-wrap: wrap; }
         h2 { margin-bottom: 0.5rem; font-size: 1.375rem; }
-        p { orphans: 3; widows: 3; }
+        p, ul { max-width: none; orphans: 3; widows: 3; }
         .answer { margin: 1rem 0; }
         .key { margin: 1.25rem 0 0; }
         .key dd + dd { margin-bottom: 1rem; }
@@ -176,7 +176,7 @@ private let mediaStyle = """
         ::details-content { content-visibility: visible; }
         details { margin: 0; }
         thead { display: table-header-group; }
-        h2, tr, figure, .key div, .note, .facts, .scroll:not(:has(tr:nth-child(20), .words tr:nth-child(12))) { break-inside: avoid; }
+        h2, tr, figure, .key div, .note, .facts, .scroll:not(:has(.figures tr:nth-child(40), .words tr:nth-child(12))) { break-inside: avoid; }
         h1, h2, h3, h4, caption, figcaption, p:has(+ .scroll), thead, .heading { break-after: avoid; }
         a { color: inherit; text-decoration: none; }
       }
