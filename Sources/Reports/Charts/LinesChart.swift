@@ -23,6 +23,8 @@ extension Output {
     let places = canvas.axis.unit.places
     let shown = chart.drawnSeries
     let drawn = canvas.lines
+    // Nil, where it is not the bottom of the chart, is a line that labels clear.
+    if canvas.axis.low < 0 { canvas.lines.append(Array(repeating: 0, count: chart.places.count)) }
     write(gridOf: canvas)
     open(series: canvas, across: chart.places.count - 1)
     if chart.gap != nil, drawn.count >= 2 { write(gapBetween: drawn[0], drawn[1], places) }
