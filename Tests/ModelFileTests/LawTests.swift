@@ -1,5 +1,6 @@
 import Finance
 import ModelFile
+import TestSupport
 import Testing
 
 @Suite struct LawTests {
@@ -11,7 +12,7 @@ import Testing
 
   /// What is written of a value reads as that value, whatever its kind.
   @Test func writingAndReadingAreInverse() throws {
-    var chance = Seeded(7)
+    var chance = Chance(state: 7)
     for kind in Self.kinds {
       for _ in 0..<300 {
         let magnitude = Int64(1) << Int64.random(in: 0..<50, using: &chance)
@@ -65,7 +66,7 @@ import Testing
       "budget[1900-01]=£5", "budget[2199-00]=£5", "inflation+=-99999999999999999999%", "[=]",
       "homes+=-99999999999999999",
     ]
-    var chance = Seeded(seed)
+    var chance = Chance(state: seed)
     var refused = 0
     for _ in 0..<5_000 {
       var text = whole
