@@ -25,7 +25,8 @@ import Testing
     let money = try image(
       .balance(.init(places: places(3), values: [184_363_00, -81_960_49, -2_323_363_00])))
     #expect(money.contains("d=\"M0 184 L1 -82 L2 -2323\""))
-    #expect(money.contains("<path class=\"costs\" d=\"M0 0 L0 184 L0.69 0 Z\"/>"))
+    #expect(money.contains("<path class=\"saves\" d=\"M0 0 L0 184 L0.69 0 Z\"/>"))
+    #expect(money.contains("<path class=\"costs\" d=\"M0.69 0 L1 -82 L2 -2323 L2 0 Z\"/>"))
     let rates = try image(
       .lines(.init(places: places(2), unit: .rate, series: [.init("Rate", .base, [48_500, 50_000])])))
     #expect(rates.contains("d=\"M0 4.85 L1 5\""))

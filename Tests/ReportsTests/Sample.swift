@@ -34,8 +34,8 @@ private let years = (0..<12).map { Year(start: 2026) + $0 }
 private let without: [Int64] = [148, 155, 162, 168, 174, 180, 185, 190, 195, 200, 205, 209]
 private let with: [Int64] = [148, 147, 141, 138, 137, 141, 146, 151, 156, 161, 166, 171]
 private let toDate: [Int64] = [
-  112_400, 276_310, 389_775, 341_002, 236_914, 98_760, -61_205, -243_981, -452_117, -690_842, -964_530,
-  -1_301_118,
+  -112_400, -276_310, -389_775, -341_002, -236_914, -98_760, 61_205, 243_981, 452_117, 690_842, 964_530,
+  1_301_118,
 ]
 
 private let households = Section(
@@ -74,17 +74,17 @@ private let money = Section(
     .chart(
       Chart(
         "cost",
-        "Net cost to the council to date, General Fund and HRA together, cash, at 31 March. Above the line is a cost, below it a saving",
+        "Net saving to the council to date, General Fund and HRA together, cash, at 31 March. Above the line is a saving, below it a cost",
         .balance(
           Chart.Balance(
             places: years.map { $0.description }, values: toDate.map { $0 * 100 },
             labels: [
-              Chart.Label(at: 2, "Peak £390,000", more: ", 2028-29"),
-              Chart.Label(at: 6, "Paid back", more: ", 2032-33"), Chart.Label(at: 11, "Saves £1.30m"),
+              Chart.Label(at: 2, "£390,000 behind", more: ", 2028-29"),
+              Chart.Label(at: 6, "Paid back", more: ", 2032-33"), Chart.Label(at: 11, "£1.30m ahead"),
             ])),
         sentences: ["Over 12 years the council as a whole saves £1.30m."],
         table: Table(
-          "cost", "Net cost to the council to date, £, cash. A minus is a saving.",
+          "cost", "Net saving to the council to date, £, cash. A minus is a cost.",
           columns: [.words("Year"), .figures("In the year"), .figures("To date")],
           rows: years.indices.map { place in
             Table.Row([
@@ -92,7 +92,7 @@ private let money = Section(
               .pounds(.pounds(toDate[place])),
             ])
           } + [
-            Table.Row(["12 years", .pounds(.pounds(-1_301_118)), .pounds(.pounds(-1_301_118))], role: .total)
+            Table.Row(["12 years", .pounds(.pounds(1_301_118)), .pounds(.pounds(1_301_118))], role: .total)
           ],
           open: 5)))
   ])

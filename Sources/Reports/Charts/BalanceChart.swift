@@ -58,7 +58,8 @@ extension Output {
     }
   }
 
-  /// What is above nil and what is below it, each run of years one area that ends where the line crosses nil.
+  /// What is above nil, a gain, and what is below it, a cost: each run of years is one
+  /// area that ends where the line crosses nil.
   private mutating func write(areasOf drawn: [Int64], _ places: Int) {
     var from = 0
     while from < drawn.count {

@@ -171,7 +171,8 @@ private let mediaStyle = """
         .words { min-width: 0; }
         .words tbody th { min-width: 11rem; }
         .words td.text:nth-child(2):not(:last-child) { min-width: 8rem; }
-        th, td { padding-block: 0.25rem; }
+        th, td { padding-block: 0.25rem; padding-left: 0.75rem; }
+        th:first-child { padding-left: 0; }
         caption { position: static; max-width: none; }
         ::details-content { content-visibility: visible; }
         details { margin: 0; }
