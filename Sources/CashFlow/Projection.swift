@@ -16,7 +16,7 @@ public struct Projection: Sendable {
   /// Every draw, in order of its month.
   public internal(set) var vintages: [Vintage] = []
   public internal(set) var shortfalls: [Shortfall] = []
-  /// What a law of section 10 of the method needs and no line holds: by batch.
+  /// What a law needs and no line holds: by batch.
   public internal(set) var batchLaws = BatchLaws()
   /// Levels as the first month opens, by line: what a stock line's opening is.
   public internal(set) var openings: [Line: Int64] = [:]

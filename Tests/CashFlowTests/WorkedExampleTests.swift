@@ -5,7 +5,7 @@ import ModelFile
 import TestSupport
 import Testing
 
-/// One home, one loan, two kinds of temporary accommodation, thirteen months, worked out by hand: section 11 of the method.
+/// One home, one loan, two kinds of temporary accommodation, thirteen months, worked out by hand.
 @Suite struct WorkedExampleTests {
   let model: Model
   let plan: Plan

@@ -22,7 +22,7 @@ import Testing
     #expect(difference == nil)
   }
 
-  /// Section 11 of the design of the model: 2026-27, to the penny.
+  /// The worked example, worked out by hand: 2026-27, to the penny.
   @Test func figuresAreExact() throws {
     let csv = String(decoding: try #require(try files(of: worked()).last).bytes, as: UTF8.self)
     #expect(csv.contains("gf.net,\"Net of the General Fund\",GBP,2026-27,-161072.86,-166441.34,5368.48\r\n"))

@@ -123,7 +123,7 @@ extension GeneralFund {
 
 /// How far Right to Buy receipts may pay for a home.
 ///
-/// Source: MHCLG, Retained Right to Buy receipts and their use for replacement supply, 10 July 2025 (rule E8).
+/// Source: MHCLG, Retained Right to Buy receipts and their use for replacement supply, 10 July 2025.
 public struct ReceiptRules: Hashable, Sendable {
   /// The most of a home's cost that they may meet, by year.
   public var rightToBuyShare: Series<Rate>
