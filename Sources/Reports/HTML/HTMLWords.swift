@@ -1,16 +1,18 @@
 extension Output {
   /// Words in HTML or SVG, fit for an attribute in double quotes too.
   mutating func write(html words: String) {
-    for original in words.unicodeScalars {
-      let scalar = shown(original)
-      switch scalar {
-      case "&": write("&amp;")
-      case "<": write("&lt;")
-      case ">": write("&gt;")
-      case "\"": write("&quot;")
-      case "'": write("&#39;")
-      default: write(scalar)
-      }
+    for scalar in words.unicodeScalars { write(html: scalar) }
+  }
+
+  private mutating func write(html original: Unicode.Scalar) {
+    let scalar = shown(original)
+    switch scalar {
+    case "&": write("&amp;")
+    case "<": write("&lt;")
+    case ">": write("&gt;")
+    case "\"": write("&quot;")
+    case "'": write("&#39;")
+    default: write(scalar)
     }
   }
 
@@ -69,7 +71,7 @@ extension Output {
       let isYear = isYear(scalars, at: place)
       let end = isYear ? place + 7 : place + 1
       if isYear { write("<span class=\"year\">") }
-      for scalar in scalars[place..<end] { write(html: String(scalar)) }
+      for scalar in scalars[place..<end] { write(html: scalar) }
       if isYear { write("</span>") }
       place = end
     }
@@ -91,7 +93,7 @@ extension Output {
     var before: Unicode.Scalar?
     for scalar in words.unicodeScalars {
       if let before, before == "_" || before == "." && !isDigit(scalar) { write("<wbr>") }
-      write(html: String(scalar))
+      write(html: scalar)
       before = scalar
     }
     write("</code>")
