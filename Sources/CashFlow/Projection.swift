@@ -65,6 +65,7 @@ struct Run {
   let months: Int
   let batches: Batches
   var funding: Funding
+  var borrowing: Borrowing
   /// Stays empty in a model without one.
   var hra: Pool
   var generalFund: Pool
@@ -74,6 +75,7 @@ struct Run {
     (self.model, self.plan, self.batches) = (model, plan, batches)
     months = Int(model.years) * 12
     funding = Funding(model, batches)
+    borrowing = Borrowing(model)
     hra = Pool(hra: model.hra, model)
     generalFund = Pool(generalFund: model.generalFund, model)
     treasury = (0..<Int(model.years)).map { model.treasuryRate[model.firstYear + $0] }
@@ -100,7 +102,7 @@ struct Run {
       estate?.close(plan, month, hra: &hra, generalFund: &generalFund, &cells)
       closePools(month, &cells)
     }
-    result.vintages = funding.vintages
+    result.vintages = borrowing.vintages
     result.batchLaws = funding.laws(model, batches)
     ledger.add(plan.lines)
     swap(&ledger, &result.ledger)
@@ -128,7 +130,7 @@ struct Run {
         principal: debt.balance, annualRate: debt.annualRate, paymentsPerYear: debt.paymentsPerYear,
         payments: debt.paymentsLeft, repayment: debt.repayment)
       let accrued = plan.debts[i].post(loan, firstDue: Int(debt.nextPayment) - 1, months: months, &cells)
-      funding.open(i, balance: debt.balance.pence, accrued: accrued)
+      borrowing.open(i, balance: debt.balance.pence, accrued: accrued)
       if debt.account == .hra {
         hra.loans += debt.balance.pence
         hra.accrued += accrued
@@ -159,14 +161,16 @@ struct Run {
     generalFund.openSources(month / 12)
     hra.payForRepairs()
     funding.pay(batches, month, hra: &hra, generalFund: &generalFund, model)
-    if let short = funding.draw(hra.borrowed, .hra, plan, model, month, &cells) {
+    if let short = borrowing.draw(hra.borrowed, .hra, needs: funding.needs, plan, model, month, &cells) {
       result.shortfalls.append(short)
     }
-    if let short = funding.draw(generalFund.borrowed, .generalFund, plan, model, month, &cells) {
+    if let short = borrowing.draw(
+      generalFund.borrowed, .generalFund, needs: funding.needs, plan, model, month, &cells)
+    {
       result.shortfalls.append(short)
     }
     for i in plan.debts.indices {
-      let moved = funding.close(i, plan.debts[i], month, &cells)
+      let moved = borrowing.close(i, plan.debts[i], month, &cells)
       if plan.debts[i].account == .hra {
         hra.loans += moved.owed
         hra.accrued += moved.accrued
@@ -183,7 +187,7 @@ struct Run {
     generalFund.provision = funding.provision(.generalFund, model.generalFund.provision, batches, month)
     switch model.hra?.voluntaryProvision ?? .none {
     case .none: break
-    case .principal: hra.provision = funding.repaidThisYear(.hra, plan, model)
+    case .principal: hra.provision = borrowing.repaidThisYear(.hra, plan, model)
     case .life(let provision): hra.provision = funding.provision(.hra, provision, batches, month)
     case .surplus:
       let above = hra.balance + hra.net - hra.minimum[month / 12]
@@ -200,8 +204,8 @@ struct Run {
   private func openings() -> [Line: Int64] {
     var all: [Line: Int64] = [:]
     for i in plan.debts.indices {
-      all[plan.debts[i].balance] = funding.balance[i]
-      all[plan.debts[i].accrued] = funding.accrued[i]
+      all[plan.debts[i].balance] = borrowing.balance[i]
+      all[plan.debts[i].accrued] = borrowing.accrued[i]
     }
     for pool in [hra, generalFund] {
       guard let lines = pool.account == .hra ? plan.hra : plan.generalFund else { continue }
