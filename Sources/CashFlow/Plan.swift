@@ -60,9 +60,7 @@ public struct Plan: Sendable {
     let generalFund = generalFund
     cashFlow = lines.total(
       "council.cashflow", "Cash before borrowing",
-      in: (hra.map { [$0.operating, $0.received, $0.rightToBuyIn ?? $0.receiptsIn, $0.receiptsIn] } ?? [])
-        + [generalFund.operating, generalFund.received, generalFund.receiptsIn],
-      out: (hra.map { [$0.spend] } ?? []) + [generalFund.spend])
+      in: (hra?.moneyIn ?? []) + generalFund.moneyIn, out: (hra?.moneyOut ?? []) + generalFund.moneyOut)
     (self.groups, groupNames) = (groups, names)
     self.lines = lines
   }

@@ -161,6 +161,8 @@ struct Run {
     generalFund.openSources(month / 12)
     hra.payForRepairs()
     funding.pay(batches, month, hra: &hra, generalFund: &generalFund, model)
+    funding.noteRates(batches, month, borrowing, model)
+    hra.settleReceipts(month)
     if let short = borrowing.draw(hra.borrowed, .hra, needs: funding.needs, plan, model, month, &cells) {
       result.shortfalls.append(short)
     }

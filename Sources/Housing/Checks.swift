@@ -74,11 +74,15 @@ extension Model {
   /// A grant is at most what a home costs.
   private func checkGrants(_ form: inout Form) {
     for programme in programmes {
-      guard case .perHome(let grant) = programme.grant.amount else { continue }
-      for row in programme.rows where grant > row.cost + row.works + row.fees {
+      var grant = Money.zero
+      if case .perHome(let amount) = programme.grant.amount { grant = amount }
+      let given = grant + programme.contribution
+      for row in programme.rows where programme.lease == nil && given > row.cost + row.works + row.fees {
+        let isGrant = programme.contribution == .zero
         form.problem(
-          at: "programme.\(programme.name).grant_per_home",
-          fault: "grant_per_home is more than a home of homes.\(row.name) costs, works and fees included",
+          at: "programme.\(programme.name).\(isGrant ? "grant_per_home" : "contribution_per_home")",
+          fault:
+            "\(isGrant ? "grant_per_home is" : "contribution_per_home and grant_per_home are") more than a home of homes.\(row.name) costs, works and fees included",
           remedy: "write at most what it costs, or give it a programme of its own")
       }
     }

@@ -16,10 +16,14 @@ public struct Model: Hashable, Sendable {
   public var firstYear: Year
   public var years: Int64
   public var priceBase: Year
+  /// Months by which every start of every programme slips.
+  public var slippage: Int64
   public var indices: [PriceIndex]
   public var rentPolicy: RentPolicy
   /// What cash earns, or costs when it is short, by year.
   public var treasuryRate: Series<Rate>
+  /// Whether interest on homes that take a year or more to build is added to their cost until they are complete.
+  public var capitalisesInterest: Bool
   public var hra: HousingRevenueAccount?
   public var generalFund: GeneralFund
   public var receiptRules: ReceiptRules
@@ -57,10 +61,20 @@ extension Model {
       "The year in whose prices costs are given")
     priceBase = base
     let last = firstYear + Int(years - 1)
+    let slippage = form.months(
+      "slippage", in: 0...120, or: Assumed(0, "no slippage unless the model says so"),
+      "How long every start of every programme slips")
+    self.slippage = slippage
     indices = form.each("index") { form in PriceIndex(&form) }
     rentPolicy = form.section("rent_policy") { form in RentPolicy(&form) }
-    treasuryRate = form.section("treasury") { form in
-      form.rates("rate", in: .percent(0...25), "What cash earns in a year, or costs when it is short")
+    (treasuryRate, capitalisesInterest) = form.section("treasury") { form in
+      (
+        form.rates("rate", in: .percent(0...25), "What cash earns in a year, or costs when it is short"),
+        form.flag(
+          "capitalise_interest",
+          or: Assumed(false, "interest is charged as it falls unless the model says so"),
+          "Whether interest is added to the cost of homes that take a year or more to build or convert")
+      )
     }
     hra = form.optionalSection("hra") { form in HousingRevenueAccount(&form) }
     generalFund = form.section("general_fund") { form in GeneralFund(&form) }
@@ -69,7 +83,7 @@ extension Model {
     stock = form.each("stock") { form in StockGroup(&form, base) }
     debts = form.each("debt") { form in ExistingLoan(&form) }
     loans = form.each("loan") { form in LoanTerms(&form) }
-    programmes = form.each("programme") { form in Programme(&form, base) }
+    programmes = form.each("programme") { form in Programme(&form, base, slippage: slippage) }
     temporaryAccommodation = form.section("ta") { form in TemporaryAccommodation(&form, base) }
     tests = form.each("test") { form in CouncilTest(&form) }
     appraisal = form.section("appraisal") { form in Appraisal(&form, base, lastYear: last) }

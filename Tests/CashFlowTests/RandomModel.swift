@@ -84,12 +84,17 @@ struct RandomModel {
     if chance.maybe() { policy.append("convergence = " + series { $0.pounds(0...3, per: "week") }) }
     if chance.maybe(30) { policy.append("weeks = \"mondays\"") }
     add("rent_policy", policy)
-    add("treasury", ["[treasury]", "rate = " + series { $0.percent(0...6) }])
+    if chance.maybe(20) { head.append("slippage = \(chance.months(0...9))") }
+    add(
+      "treasury",
+      ["[treasury]", "rate = " + series { $0.percent(0...6) }, "capitalise_interest = \(chance.maybe(40))"])
     add(
       "receipts",
       [
         "[receipts]", "right_to_buy_share = " + series { $0.percent(20...100) },
         "beside_grant_from = \"\(chance.one(of: ["2026-27", "2028-29"]))\"",
+        "return_unused = \(chance.maybe(80))",
+        "return_after = \"\(chance.whole(1...5)) years\"", "return_rate = \(chance.percent(0...9))",
       ])
   }
 
@@ -115,6 +120,7 @@ struct RandomModel {
     }
     if chance.maybe() { lines.append("receipts = \(chance.pounds(0...400_000))") }
     if chance.maybe() { lines.append("right_to_buy_receipts = \(chance.pounds(0...900_000))") }
+    if chance.maybe(30) { lines.append("right_to_buy_due = " + series { $0.pounds(0...200_000) }) }
     if chance.maybe() { lines.append("capital_financing_requirement = \(chance.pounds(0...40_000_000))") }
     lines += ["revenue_contributions = \(contributes)", "voluntary_provision = \"\(way)\""]
     add("hra", lines + (way == "life" ? provision() : []))
@@ -238,36 +244,82 @@ struct RandomModel {
   }
 
   private mutating func programme(_ number: Int) {
-    let delivery = chance.one(of: ["buy", "build"])
+    let delivery = chance.one(of: ["buy", "build", "convert", "lease"])
+    let isLease = delivery == "lease"
+    let lead = chance.whole(0...30)
     var lines = [
-      "[programme.p\(number)]", "delivery = \"\(delivery)\"", "lead = \(chance.months(0...30))",
+      "[programme.p\(number)]", "delivery = \"\(delivery)\"", "lead = \"\(lead) months\"",
       "account = \"\(chance.one(of: accounts))\"",
       "use = \"\(chance.one(of: ["settled", "settled", "temporary"]))\"",
       "relet_rate = \(chance.percent(0...10))", "first_let_weeks = \"\(chance.whole(0...30)) weeks\"",
     ]
     if chance.maybe(40) { lines.append("delay = \(chance.months(0...18))") }
+    if chance.maybe(20) { lines += ["starts_from = \"june\"", "starts_to = \"november\""] }
+    if chance.maybe(30) {
+      lines.append("slow_to_let = \(chance.percent(0...100))")
+      lines.append("slow_to_let_weeks = \"\(chance.whole(0...20)) weeks\"")
+    }
     lines += optional("cost_index = \"houses\"", percent: 80)
-    let grant = chance.one(of: ["none", "per home", "share"])
-    lines.append("grant = \"\(grant)\"")
-    if grant == "per home" { lines.append("grant_per_home = \(chance.pounds(0...100_000))") }
-    if grant == "share" { lines.append("grant_share = \(chance.percent(0...100))") }
-    if grant != "none" && chance.maybe() { lines.append("grant_at_start = \(chance.percent(0...100))") }
+    if isLease {
+      lines.append("lease_term = \(chance.months(12...72))")
+      lines.append("rehouse = \(chance.percent(0...100))")
+    } else {
+      lines += money()
+    }
+    if chance.maybe(20) && delivery == "buy" { lines.append("purchase = \"former council homes\"") }
+    let tables = delivery == "build" || delivery == "convert" ? profile(number, lead, &lines) : []
     if chance.maybe() {
       lines.append("first_let_share = \(chance.percent(20...100))")
       lines.append("relet_share = \(chance.percent(20...100))")
     }
-    lines += running()
+    lines += running() + tables
+    if chance.maybe(30) {
+      lines += ["[programme.p\(number).partner]", "name = \"A partner\""]
+      for share in ["homes", "cost", "rent", "risk"] where chance.maybe(70) {
+        lines.append("\(share) = \(chance.percent(0...100))")
+      }
+    }
     for row in 0..<chance.whole(1...2) {
       rows.append("programme.p\(number).homes.r\(row)")
       lines += [
         "[programme.p\(number).homes.r\(row)]", "bedrooms = \(chance.whole(0...6))",
-        "starts = " + series { "\($0.whole(0...15))" }, "cost = \(chance.pounds(100_000...400_000))",
-        "works = \(chance.pounds(0...30_000))", "fees = \(chance.pounds(0...5_000))",
-        "sdlt = \"\(chance.one(of: ["relief", "standard", "surcharge"]))\"",
+        "starts = " + series { "\($0.whole(0...15))" },
       ]
+      if !isLease {
+        lines += [
+          "cost = \(chance.pounds(100_000...400_000))", "works = \(chance.pounds(0...30_000))",
+          "fees = \(chance.pounds(0...5_000))",
+          "sdlt = \"\(chance.one(of: ["relief", "standard", "surcharge"]))\"",
+        ]
+      }
       lines += rent(ofStock: false)
     }
     add("programme", lines)
+  }
+
+  /// What is received towards the capital of a programme.
+  private mutating func money() -> [String] {
+    let grant = chance.one(of: ["none", "per home", "share"])
+    var lines = ["grant = \"\(grant)\""]
+    if grant == "per home" { lines.append("grant_per_home = \(chance.pounds(0...80_000))") }
+    if grant == "share" { lines.append("grant_share = \(chance.percent(0...100))") }
+    if grant != "none" && chance.maybe() { lines.append("grant_at_start = \(chance.percent(0...100))") }
+    if grant != "none" { lines += optional("grant_source = \"LAHF\"", percent: 30) }
+    if chance.maybe(30) { lines.append("contribution_per_home = \(chance.pounds(0...20_000))") }
+    return lines
+  }
+
+  /// How the cost of building falls; the tables of its milestones stand after the programme's own lines.
+  private mutating func profile(_ number: Int, _ lead: Int, _ lines: inout [String]) -> [String] {
+    let profile = chance.one(of: ["even", "s-curve", "milestones"])
+    lines.append("profile = \"\(profile)\"")
+    guard profile == "milestones" else { return [] }
+    let first = chance.whole(0...100)
+    return [
+      "[programme.p\(number).milestone.start]", "after = \"\(chance.whole(0...lead)) months\"",
+      "share = \"\(first)%\"", "[programme.p\(number).milestone.end]", "after = \"\(lead) months\"",
+      "share = \"\(100 - first)%\"",
+    ]
   }
 
   private mutating func temporaryAccommodation() {

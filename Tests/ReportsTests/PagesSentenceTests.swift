@@ -10,11 +10,14 @@ import Testing
   private let years = (0..<5).map { Year(start: 2028) + $0 }
 
   @Test(arguments: [
-    (96, 48, false, "buy 96 homes and build 48"), (1, 0, false, "buy one home"),
-    (0, 1, true, "building one home"), (2, 1, true, "buying 2 homes and building one"),
-    (1200, 0, true, "buying 1,200 homes"),
-  ]) func worksAreNamedByCount(bought: Int64, built: Int64, gerund: Bool, words: String) {
-    #expect(Sentences.works(bought: bought, built: built, gerund: gerund) == words)
+    ([96, 48, 0, 0], false, "buy 96 homes and build 48"), ([1, 0, 0, 0], false, "buy one home"),
+    ([0, 1, 0, 0], true, "building one home"), ([2, 1, 0, 0], true, "buying 2 homes and building one"),
+    ([1200, 0, 0, 0], true, "buying 1,200 homes"), ([0, 0, 0, 30], true, "leasing 30 homes"),
+    ([9, 8, 7, 6], false, "buy 9 homes, build 8, convert 7 and lease 6"),
+  ]) func worksAreNamedByCount(counts: [Int64], gerund: Bool, words: String) {
+    let homes = DeliveredHomes(
+      bought: counts[0], built: counts[1], converted: counts[2], leased: counts[3])
+    #expect(Sentences.works(homes, gerund: gerund) == words)
   }
 
   @Test(arguments: [

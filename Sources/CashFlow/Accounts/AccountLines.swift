@@ -3,7 +3,7 @@ import Housing
 
 /// The lines of one account, the Housing Revenue Account or the General Fund.
 struct AccountLines {
-  let interestCash: Line
+  let interestCash: Line, interestCapitalised: Line, receiptsInterest: Line?
   let provision: Line
   let contribution: Line
   /// What the account feels in the month: its surplus, or its net cost.
@@ -11,11 +11,14 @@ struct AccountLines {
   let operating: Line, depreciation: Line?, interestLoans: Line
   /// The HRA's own: balance and Major Repairs Reserve.
   let balance: Line?, reserveIn: Line?, reserveUsed: Line?, reserve: Line?
-  let rightToBuyIn: Line?, setAside: Line, rightToBuyUsed: Line?, rightToBuy: Line?
+  let rightToBuyIn: Line?, setAside: Line, rightToBuyUsed: Line?, rightToBuyReturned: Line?,
+    rightToBuy: Line?
   let receiptsIn: Line, receiptsUsed: Line, receipts: Line
-  let capitalRepairs: Line?, capitalProgramme: Line, spend: Line
+  let capitalRepairs: Line?, capitalProgramme: Line, capitalInterest: Line, spend: Line
   let received: Line, unapplied: Line
-  let grant: Line, fromRightToBuy: Line?, fromReceipts: Line, fromReserve: Line?, fromRevenue: Line,
+  let contributed: Line, unappliedContributions: Line
+  let grant: Line, contributions: Line, fromRightToBuy: Line?, fromReceipts: Line, fromReserve: Line?,
+    fromRevenue: Line,
     borrowing: Line
   let loanDrawn: Line, loanRepaid: Line, loanPaid: Line, loanBalance: Line, loanAccrued: Line
   let capitalFinancingRequirement: Line, cash: Line
@@ -40,6 +43,8 @@ struct AccountLines {
       lines.total("\(homes).repairs", "Responsive repairs", in: groups.map { $0.costs[2] } + given(.repairs)),
       lines.total("\(homes).insurance", "Insurance", in: groups.map { $0.costs[3] }),
       lines.total("\(homes).lease", "Lease rent", in: groups.map { $0.costs[4] }),
+      lines.total(
+        "\(homes).partner", "Rent passed to partners, less the loss they bear", in: groups.map { $0.partner }),
       lines.total("\(x).other.cost", "Other cost", in: given(.cost)),
     ]
     let repairs = groups.map { $0.majorRepairs } + given(.majorRepairs)
@@ -57,6 +62,14 @@ struct AccountLines {
       "\(x).interest.loans", "Interest on loans", in: [], out: debts.map { $0.charged })
     interestCash = lines.flow(
       "\(x).interest.cash", "Interest on cash", from: "opening {cash.\(x)} × {treasury.rate} / 12")
+    interestCapitalised = lines.flow(
+      "\(x).interest.capitalised", "Interest added to the cost of building",
+      from: "{capital.\(x).interest}")
+    receiptsInterest =
+      isHRA
+      ? lines.flow(
+        "hra.receipts.interest", "Interest on returned Right to Buy receipts",
+        from: "{receipts.rtb.returned} × {receipts.return_rate} × {receipts.return_after}") : nil
     provision = lines.flow(
       isHRA ? "hra.vrp" : "gf.mrp", isHRA ? "Voluntary provision" : "Minimum revenue provision",
       from: isHRA
@@ -67,8 +80,8 @@ struct AccountLines {
     net = lines.total(
       isHRA ? "hra.surplus" : "gf.net", isHRA ? "Surplus" : "Net of the General Fund",
       in: [operating] + (depreciation.map { [$0] } ?? []) + [
-        interestLoans, interestCash, provision, contribution,
-      ])
+        interestLoans, interestCapitalised, interestCash,
+      ] + (receiptsInterest.map { [$0] } ?? []) + [provision, contribution])
     balance = isHRA ? lines.stock("hra.balance", "HRA balance", from: "opening + {hra.surplus}") : nil
 
     reserveIn =
@@ -90,11 +103,20 @@ struct AccountLines {
       from: "−{\(receiptsName).in} × {stock.*.sale_debt_share}")
     rightToBuyUsed =
       isHRA ? lines.flow("receipts.rtb.used", "Right to Buy receipts used", from: "−{capital.hra.rtb}") : nil
+    rightToBuyReturned =
+      isHRA
+      ? lines.flow(
+        "receipts.rtb.returned", "Right to Buy receipts returned",
+        from:
+          "each March, −what {receipts.rtb.balance} still holds of the receipts that had to be used by then")
+      : nil
     rightToBuy =
       isHRA
       ? lines.stock(
         "receipts.rtb.balance", "Right to Buy receipts held",
-        from: "opening + {receipts.rtb.in} + {receipts.rtb.setaside} + {receipts.rtb.used}") : nil
+        from:
+          "opening + {receipts.rtb.in} + {receipts.rtb.setaside} + {receipts.rtb.used} + {receipts.rtb.returned}"
+      ) : nil
     receiptsIn = lines.flow(
       "receipts.other.\(x).in", "Other receipts",
       from: isHRA ? "none in this model" : "{stock.*.homes.sold} × {stock.*.sale_receipt} × index")
@@ -111,13 +133,30 @@ struct AccountLines {
       from:
         "each batch: homes × {programme.*.homes.*.cost} × index by month, with works, fees and SDLT at completion"
     )
+    capitalInterest = lines.flow(
+      "capital.\(x).interest", "Interest during building",
+      from:
+        "each batch that is built, each month before it is complete: what it has borrowed × the rate of its first draw / 12, if {treasury.capitalise_interest}"
+    )
     spend = lines.total(
-      "capital.\(x).spend", "Capital spend", in: (capitalRepairs.map { [$0] } ?? []) + [capitalProgramme])
+      "capital.\(x).spend", "Capital spend",
+      in: (capitalRepairs.map { [$0] } ?? []) + [capitalProgramme, capitalInterest])
     received = lines.flow(
       "capital.\(x).grant.received", "Grant received", from: "each batch by {programme.*.grant}")
     unapplied = lines.stock(
       "capital.\(x).grant.unapplied", "Grant received and not yet applied",
       from: "opening + {capital.\(x).grant.received} − {capital.\(x).grant}")
+    contributed = lines.flow(
+      "capital.\(x).contributions.received", "Contributions received",
+      from:
+        "each batch: {programme.*.contribution_per_home} at completion, {programme.*.partner.cost} with spend"
+    )
+    unappliedContributions = lines.stock(
+      "capital.\(x).contributions.unapplied", "Contributions received and not yet applied",
+      from: "opening + {capital.\(x).contributions.received} − {capital.\(x).contributions}")
+    contributions = lines.flow(
+      "capital.\(x).contributions", "Paid by contributions",
+      from: "contributions received for the batch and not yet applied")
     grant = lines.flow(
       "capital.\(x).grant", "Paid by grant", from: "grant received for the batch and not yet applied")
     fromRightToBuy =
@@ -144,6 +183,9 @@ struct AccountLines {
       "capital.\(x).borrowing", "Borrowed",
       from: "{capital.\(x).spend} less the sources above; a late grant repays it")
 
+    _ = lines.total(
+      "lease.\(x).outstanding", "Lease rents still to pay", in: groups.map { $0.leaseOutstanding })
+
     func sum(_ id: String, _ label: String, of part: (DebtLines) -> Line) -> Line {
       lines.total("loan.\(x).\(id)", label, in: debts.map(part))
     }
@@ -159,7 +201,17 @@ struct AccountLines {
     cash = lines.stock(
       "cash.\(x)", "Cash; below nil it is internal borrowing",
       from: (isHRA ? "{hra.balance} + {mrr.balance} + {receipts.rtb.balance} + " : "")
-        + "{receipts.other.\(x).balance} + {capital.\(x).grant.unapplied} + {loan.\(x).balance} + {loan.\(x).accrued} − {cfr.\(x)}"
+        + "{receipts.other.\(x).balance} + {capital.\(x).grant.unapplied} + {capital.\(x).contributions.unapplied} + {loan.\(x).balance} + {loan.\(x).accrued} − {cfr.\(x)}"
     )
   }
+}
+
+extension AccountLines {
+  /// What brings cash before any borrowing, and what takes it: interest on loans and what they lend are left out, so that no
+  /// cost counts both when it is paid and when it is financed. What goes back of receipts is a minus of its own.
+  var moneyIn: [Line] {
+    [operating, received, contributed, receiptsIn]
+      + [rightToBuyIn, rightToBuyReturned, receiptsInterest].compactMap { $0 }
+  }
+  var moneyOut: [Line] { [capitalRepairs, capitalProgramme].compactMap { $0 } }
 }

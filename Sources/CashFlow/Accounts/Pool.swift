@@ -11,6 +11,9 @@ struct Pool {
   let budget: [Int64]
 
   var balance: Int64 = 0, reserve: Int64 = 0, rightToBuy: Int64 = 0, receipts: Int64 = 0, unapplied: Int64 = 0
+  var unappliedContributions: Int64 = 0
+  /// What is held of Right to Buy receipts, by the year to whose end it may be used.
+  var receiptsDue = ReceiptsDue()
   var loans: Int64 = 0, accrued: Int64 = 0, requirement: Int64 = 0
   /// What the year's contribution from the General Fund still has.
   var budgetLeft: Int64 = 0
@@ -21,6 +24,8 @@ struct Pool {
   var grant: Int64 = 0, received: Int64 = 0, fromRightToBuy: Int64 = 0, fromReceipts: Int64 = 0,
     fromReserve: Int64 = 0
   var fromRevenue: Int64 = 0, borrowed: Int64 = 0, programme: Int64 = 0
+  var contributed: Int64 = 0, contribution: Int64 = 0
+  var interestCapitalised: Int64 = 0, returned: Int64 = 0, receiptsInterest: Int64 = 0
   var rightToBuyIn: Int64 = 0, setAside: Int64 = 0, receiptsIn: Int64 = 0
   /// What is left of each source as the month's spend is paid for.
   var sources = Sources()
@@ -39,6 +44,7 @@ struct Pool {
     guard let hra else { return }
     (balance, reserve) = (hra.balance.pence, hra.majorRepairsReserve.pence)
     (rightToBuy, receipts) = (hra.rightToBuyReceipts.pence, hra.receipts.pence)
+    receiptsDue = ReceiptsDue(hra, model)
     requirement = hra.capitalFinancingRequirement.pence
   }
 
@@ -50,12 +56,16 @@ struct Pool {
   }
 
   /// Balance and reserves, what is lent to the account, less what its homes still have to pay for.
-  var cash: Int64 { balance + reserve + rightToBuy + receipts + unapplied + loans + accrued - requirement }
+  var cash: Int64 {
+    balance + reserve + rightToBuy + receipts + unapplied + unappliedContributions + loans + accrued
+      - requirement
+  }
 
   mutating func open(_ month: Int) {
     (operating, depreciation, majorRepairs, interestLoans, interestCash, provision) = (0, 0, 0, 0, 0, 0)
     (grant, received, fromRightToBuy, fromReceipts, fromReserve, fromRevenue) = (0, 0, 0, 0, 0, 0)
     (borrowed, programme, rightToBuyIn, setAside, receiptsIn) = (0, 0, 0, 0, 0)
+    (contributed, contribution, interestCapitalised, returned, receiptsInterest) = (0, 0, 0, 0, 0)
     if account == .generalFund && month % 12 == 0 { budgetLeft = budget[month / 12] }
   }
 
@@ -84,18 +94,41 @@ struct Pool {
     borrowed += need
   }
 
+  /// Takes what was used this month from the Right to Buy receipts that must be used first; in March those whose time is
+  /// over go back, with interest.
+  mutating func settleReceipts(_ month: Int) {
+    guard account == .hra else { return }
+    receiptsDue.use(fromRightToBuy)
+    guard month % 12 == 11 else { return }
+    (returned, receiptsInterest) = receiptsDue.expire(month / 12)
+  }
+
   /// What the account feels in the month.
-  var net: Int64 { operating - depreciation + interestLoans + interestCash - provision - fromRevenue }
+  var net: Int64 {
+    operating - depreciation + interestLoans + interestCapitalised + interestCash - receiptsInterest
+      - provision - fromRevenue
+  }
 
   /// Closes the month's balances, and posts what was not posted on the way.
   mutating func close(_ lines: AccountLines, _ month: Int, _ cells: inout MutableSpan<Int64>) {
     if account == .hra { balance += net } else { budgetLeft -= fromRevenue }
     reserve += depreciation - fromReserve
-    rightToBuy += rightToBuyIn - fromRightToBuy - (account == .hra ? setAside : 0)
+    if account == .hra {
+      rightToBuy += rightToBuyIn - setAside - fromRightToBuy - returned
+      receiptsDue.add(rightToBuyIn - setAside, in: month / 12)
+    }
     receipts += receiptsIn - fromReceipts - (account == .hra ? 0 : setAside)
     unapplied += received - grant
+    unappliedContributions += contributed - contribution
     requirement += borrowed - provision - setAside
     cells[lines.interestCash, month] = interestCash
+    cells[lines.interestCapitalised, month] = interestCapitalised
+    cells[lines.capitalInterest, month] = interestCapitalised
+    if let line = lines.receiptsInterest { cells[line, month] = -receiptsInterest }
+    if let line = lines.rightToBuyReturned { cells[line, month] = -returned }
+    cells[lines.contributed, month] = contributed
+    cells[lines.unappliedContributions, month] = unappliedContributions
+    cells[lines.contributions, month] = contribution
     cells[lines.provision, month] = -provision
     cells[lines.contribution, month] = -fromRevenue
     cells[lines.receiptsIn, month] = receiptsIn

@@ -10,9 +10,11 @@ struct Batch {
   let start: Int
   /// The month on whose last day the homes are complete.
   let completion: Int
-  /// Spend and grant received by month from the start, in pence.
-  let spend: [Int64], received: [Int64]
+  /// Spend by month from the start, and what is received towards it: grant, and contributions of others. Pence.
+  let spend: [Int64], received: [Int64], contributed: [Int64]
   let hasGrant: Bool
+  /// Whether interest on what it borrows is added to its cost until it is complete.
+  let capitalisesInterest: Bool
 }
 
 /// Every batch of a model, in the order in which sources are given out: programmes as in the file, oldest first.
@@ -31,10 +33,15 @@ struct Batches {
       for row in programme.rows {
         for month in 0..<months {
           let year = model.firstYear + month / 12
-          let count = spread(row.starts[year], part: Int64(month % 12 + 1), of: 12)
+          guard programme.startMonths.contains(month % 12) else { continue }
+          let part = month % 12 - programme.startMonths.lowerBound + 1
+          let count = spread(row.starts[year], part: Int64(part), of: Int64(programme.startMonths.count))
           let start = month + Int(programme.delay)
           guard count > 0, start < months else { continue }
-          ofProgramme.append(Batch(row, programme, place, group, count, start, level))
+          ofProgramme.append(
+            Batch(
+              row, programme, place, group, count, start, level,
+              capitalisesInterest: model.capitalisesInterest && programme.mayCapitaliseInterest))
         }
         group += 1
       }
@@ -56,21 +63,22 @@ struct Batches {
 extension Batch {
   init(
     _ row: ProgrammeRow, _ terms: Programme, _ programme: Int, _ group: Int, _ homes: Int64, _ start: Int,
-    _ level: [Double]
+    _ level: [Double], capitalisesInterest: Bool
   ) {
+    self.capitalisesInterest = capitalisesInterest
     (self.programme, self.group, self.homes, self.start) = (programme, group, homes, start)
     let lead = Int(terms.lead)
     completion = start + lead
     func index(_ month: Int) -> Double { level[min(month / 12, level.count - 1)] }
 
-    // the cost falls evenly over the months of building, or all at once when a home is bought
+    // the cost falls on the months as its profile says; works, fees and tax when the homes are complete
+    let profile = terms.profile.weights(lead: terms.lead)
     var spend: [Int64] = []
     var levels = 0.0
     var posted: Int64 = 0
     for month in start...completion {
-      if terms.delivery == .build || month == completion { levels += index(month) }
-      let months = terms.delivery == .build ? lead + 1 : 1
-      var exact = Double(homes) * Double(row.cost.pence) * levels / Double(months)
+      levels += Double(profile.months[month - start]) * index(month)
+      var exact = Double(homes) * Double(row.cost.pence) * levels / Double(profile.total)
       if month == completion {
         exact += Double(homes) * Double(row.works.pence + row.fees.pence) * index(month)
         let price = row.cost.scaled(by: index(month))
@@ -89,22 +97,31 @@ extension Batch {
       case .shareOfSpend(let share): Money(pence: total).share(share).pence
       }
     hasGrant = granted > 0
+    let given = min(total - granted, homes * terms.contribution.pence)
+    let shared = Money(pence: total - granted - given).share(terms.partner?.cost ?? .zero).pence
     var received: [Int64] = []
+    var contributed: [Int64] = []
     var cumulative: Int64 = 0
-    posted = 0
+    var (grantSoFar, partnerSoFar) = (Int64(0), Int64(0))
     for k in spend.indices {
       cumulative += spend[k]
-      let soFar: Int64
-      if let atStart = terms.grant.shareAtStart {
-        soFar = k == spend.count - 1 ? granted : Money(pence: granted).share(atStart).pence
-      } else if case .shareOfSpend(let share) = terms.grant.amount {
-        soFar = Money(pence: cumulative).share(share).pence
-      } else {
-        soFar = total == 0 ? 0 : Int64(wholeNearest(Double(granted) * Double(cumulative) / Double(total)))
+      let isLast = k == spend.count - 1
+      func withSpend(_ sum: Int64) -> Int64 {
+        total == 0 ? 0 : Int64(wholeNearest(Double(sum) * Double(cumulative) / Double(total)))
       }
-      received.append(soFar - posted)
-      posted = soFar
+      let grant: Int64
+      if let atStart = terms.grant.shareAtStart {
+        grant = isLast ? granted : Money(pence: granted).share(atStart).pence
+      } else if case .shareOfSpend(let share) = terms.grant.amount {
+        grant = Money(pence: cumulative).share(share).pence
+      } else {
+        grant = withSpend(granted)
+      }
+      received.append(grant - grantSoFar)
+      let partner = withSpend(shared)
+      contributed.append(partner - partnerSoFar + (isLast ? given : 0))
+      (grantSoFar, partnerSoFar) = (grant, partner)
     }
-    self.received = received
+    (self.received, self.contributed) = (received, contributed)
   }
 }

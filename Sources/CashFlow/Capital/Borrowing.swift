@@ -26,6 +26,17 @@ struct Borrowing {
     self.accrued[instrument] = accrued
   }
 
+  /// The rate in millionths at which a programme would draw first this month: that of the first loan that may pay for it and
+  /// has room.
+  func rate(for programme: Int, _ month: Int, _ model: Model) -> Int64? {
+    for (i, terms) in model.loans.enumerated() where terms.account == accounts[programme] {
+      guard terms.programmes.isEmpty || terms.programmes.contains(programme) else { continue }
+      if let limit = terms.limit, drawn[firstLoan + i] >= limit.pence { continue }
+      return terms.annualRate[firstYear + month / 12].millionths
+    }
+    return nil
+  }
+
   /// Draws what an account borrows this month. Returns what no loan has room for.
   mutating func draw(
     _ borrowed: Int64, _ account: Account, needs: [Int64], _ plan: Plan, _ model: Model, _ month: Int,

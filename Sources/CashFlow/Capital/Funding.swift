@@ -3,8 +3,11 @@ import Housing
 
 /// How capital is paid for: each batch from its sources in their order, the rest by borrowing.
 struct Funding {
-  /// By batch: grant received and not applied, spend so far, Right to Buy receipts and borrowing.
-  private var unapplied: [Int64], spent: [Int64], rightToBuy: [Int64], borrowed: [Int64]
+  /// By batch: grant and contributions received and not applied, spend so far, Right to Buy receipts and borrowing.
+  private var unapplied: [Int64], unappliedContributions: [Int64]
+  private var spent: [Int64], rightToBuy: [Int64], borrowed: [Int64]
+  /// By batch: the rate of its first draw in millionths; nothing of a batch that has borrowed nothing yet.
+  private var rates: [Int64?]
   private var unpaid = 0
   /// This month's borrowing of each programme.
   private(set) var needs: [Int64]
@@ -15,7 +18,9 @@ struct Funding {
 
   init(_ model: Model, _ batches: Batches) {
     unapplied = Array(repeating: 0, count: batches.all.count)
+    unappliedContributions = unapplied
     (spent, rightToBuy, borrowed) = (unapplied, unapplied, unapplied)
+    rates = Array(repeating: nil, count: batches.all.count)
     needs = Array(repeating: 0, count: model.programmes.count)
     (receiptRules, firstYear) = (model.receiptRules, model.firstYear)
     accounts = model.programmes.map { $0.account }
@@ -42,14 +47,25 @@ struct Funding {
     pool.programme += spend
     pool.received += received
     unapplied[place] += received
+    let contributed = batch.contributed[month - batch.start]
+    pool.contributed += contributed
+    unappliedContributions[place] += contributed
     spent[place] += spend
 
+    var interest: Int64 = 0
+    if batch.capitalisesInterest, month < batch.completion, let rate = rates[place] {
+      interest = max(0, roundedProduct(borrowed[place], rate, over: 12_000_000))
+    }
     var need = spend
     let grant = max(0, min(unapplied[place], spend + max(0, borrowed[place])))
     unapplied[place] -= grant
     pool.grant += grant
     need -= grant
-    var paid = grant
+    let contribution = max(0, min(unappliedContributions[place], need + max(0, borrowed[place])))
+    unappliedContributions[place] -= contribution
+    pool.contribution += contribution
+    need -= contribution
+    var paid = grant + contribution
     if need > 0 {
       if pool.account == .hra && (!batch.hasGrant || year >= receiptRules.besideGrantFrom) {
         let most =
@@ -67,10 +83,22 @@ struct Funding {
       pool.fromRevenue += revenue
       paid += receipts + reserve + revenue
     }
+    if paid + need != spend { unpaid += 1 }
+    // what interest adds to the cost is borrowed
+    need += interest
+    pool.interestCapitalised += interest
     pool.borrowed += need
     borrowed[place] += need
     needs[batch.programme] += need
-    if paid + need != spend { unpaid += 1 }
+  }
+
+  /// Notes the rate of each batch that borrows for the first time this month, for the interest that is added to its cost.
+  mutating func noteRates(_ batches: Batches, _ month: Int, _ borrowing: Borrowing, _ model: Model) {
+    guard model.capitalisesInterest else { return }
+    for place in batches.active[month]
+    where batches.all[place].capitalisesInterest && rates[place] == nil && borrowed[place] > 0 {
+      rates[place] = borrowing.rate(for: batches.all[place].programme, month, model)
+    }
   }
 
   /// What the laws say of batches: each month's sources come to its spend, and provision over a whole life to the borrowing.

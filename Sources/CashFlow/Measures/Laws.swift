@@ -26,7 +26,9 @@ extension Forecast {
       both(
         "Households at the end are those at the start, plus in, less out, by need and by place",
         areHouseholdsCarried),
-      both("Homes at the end are those at the start, plus completed, less sold and lost", areHomesCarried),
+      both(
+        "Homes at the end are those at the start, plus completed, less sold, lost and handed back",
+        areHomesCarried),
       both(
         "Reserves at the end are those at the start, plus in, less used, and none is overdrawn",
         areReservesCarried),
@@ -63,7 +65,7 @@ extension Forecast {
     guard run.batchLaws.unpaid == 0 else { return false }
     return accountPrefixes.allSatisfy { x in
       var left = months("capital.\(x).spend", run)
-      for source in ["grant", "rtb", "receipts", "mrr", "rcco", "borrowing"] {
+      for source in ["grant", "contributions", "rtb", "receipts", "mrr", "rcco", "borrowing"] {
         for (month, pence) in months("capital.\(x).\(source)", run).enumerated() { left[month] -= pence }
       }
       return left.allSatisfy { $0 == 0 }
@@ -105,16 +107,18 @@ extension Forecast {
     accountPrefixes.allSatisfy { x in
       var flows: [(sign: Int64, path: String)] = [
         (sign: 1, path: "\(x).operating"), (sign: 1, path: "\(x).interest.cash"),
+        (sign: 1, path: "\(x).interest.capitalised"), (sign: 1, path: "\(x).receipts.interest"),
         (sign: -1, path: "loan.\(x).interest.paid"),
         (sign: 1, path: "loan.\(x).drawn"), (sign: -1, path: "loan.\(x).repaid"),
         (sign: -1, path: "capital.\(x).spend"),
-        (sign: 1, path: "capital.\(x).grant.received"), (sign: 1, path: "receipts.other.\(x).in"),
+        (sign: 1, path: "capital.\(x).grant.received"),
+        (sign: 1, path: "capital.\(x).contributions.received"), (sign: 1, path: "receipts.other.\(x).in"),
       ]
       // the council's budget meets the General Fund's net cost month by month; the HRA keeps a balance
       if x == "gf" {
         flows.append((sign: -1, path: "gf.net"))
       } else {
-        flows.append((sign: 1, path: "receipts.rtb.in"))
+        flows += [(sign: 1, path: "receipts.rtb.in"), (sign: 1, path: "receipts.rtb.returned")]
       }
       return isCarried("cash.\(x)", flows, run)
     }
@@ -150,7 +154,7 @@ extension Forecast {
         homes,
         [
           (sign: 1, path: "\(homes).completed"), (sign: -1, path: "\(homes).sold"),
-          (sign: -1, path: "\(homes).lost"),
+          (sign: -1, path: "\(homes).lost"), (sign: -1, path: "\(homes).handedback"),
         ], run)
         && months(homes, run).allSatisfy { $0 >= 0 }
     }
@@ -161,7 +165,7 @@ extension Forecast {
       (stock: "hra.balance", flows: ["hra.surplus"]), (stock: "mrr.balance", flows: ["mrr.in", "mrr.used"]),
       (
         stock: "receipts.rtb.balance",
-        flows: ["receipts.rtb.in", "receipts.rtb.setaside", "receipts.rtb.used"]
+        flows: ["receipts.rtb.in", "receipts.rtb.setaside", "receipts.rtb.used", "receipts.rtb.returned"]
       ),
       (stock: "receipts.other.hra.balance", flows: ["receipts.other.hra.in", "receipts.other.hra.used"]),
       (

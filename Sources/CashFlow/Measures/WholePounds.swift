@@ -90,10 +90,19 @@ public struct WholePounds: Sendable {
         }
         shown[i] = sum
       } else if lines.meanings[i].period == .stock {
-        shown[i] = balance(i, lines, openings, shown, nothing)
+        shown[i] =
+          isOfLines(i, lines)
+          ? balance(i, lines, openings, shown, nothing)
+          : forecast.yearly(lines.line(at: i), run).map { roundedQuotient($0, 100) }
       }
     }
     return shown
+  }
+
+  /// Whether a balance is made of other lines; one that is not is rounded itself.
+  private static func isOfLines(_ i: Int, _ lines: Lines) -> Bool {
+    lines.meanings[i].isCarried
+      || lines.meanings[i].signedInputs.contains { lines.place(named: $0.path) != nil }
   }
 
   /// A balance from the lines that its derivation names, with their signs; "opening" carries it from year to year.
@@ -117,11 +126,12 @@ public struct WholePounds: Sendable {
   /// The largest source of each year takes what rounding leaves between an account's spend and its sources.
   private static func settleSources(_ x: String, _ lines: Lines, _ shown: inout [[Int64]]) {
     func places(_ names: [String]) -> [Int] { names.compactMap { lines.place(named: "capital.\(x).\($0)") } }
-    let sources = places(["grant", "rtb", "receipts", "mrr", "rcco", "borrowing"])
+    let sources = places(["grant", "contributions", "rtb", "receipts", "mrr", "rcco", "borrowing"])
     guard let programme = places(["programme"]).first, !shown[programme].isEmpty else { return }
     let repairs = places(["repairs"]).first.map { totalOf($0, lines, shown) }
+    let interest = places(["interest"]).first.map { shown[$0] }
     for k in shown[programme].indices {
-      var left = shown[programme][k] + (repairs?[k] ?? 0)
+      var left = shown[programme][k] + (repairs?[k] ?? 0) + (interest?[k] ?? 0)
       for source in sources { left -= shown[source][k] }
       guard left != 0, let largest = sources.max(by: { abs(shown[$0][k]) < abs(shown[$1][k]) }) else {
         continue
@@ -153,12 +163,12 @@ public struct WholePounds: Sendable {
         let used = lines.place(named: "\(reserve).used"),
         let entered = lines.place(named: "\(reserve).in")
       else { continue }
-      let setAside = lines.place(named: "\(reserve).setaside")
+      let others = ["setaside", "returned"].compactMap { lines.place(named: "\(reserve).\($0)") }
       let into = shown[entered].isEmpty ? totalOf(entered, lines, shown) : shown[entered]
       var last = openings[balance]
       for (k, exact) in forecast.yearly(lines.line(at: balance), run).enumerated() {
         let closing = roundedQuotient(exact, 100)
-        shown[used][k] = closing - last - into[k] - (setAside.map { shown[$0][k] } ?? 0)
+        shown[used][k] = closing - last - into[k] - others.reduce(0) { $0 + shown[$1][k] }
         last = closing
       }
     }

@@ -22,6 +22,12 @@ final class Group {
   let serviceCharge: (pence: Double, level: [Double])
   /// Homes sold, lost and completed, by month.
   let sold: [Int64], lost: [Int64], completed: [Int64]
+  /// Leased homes handed back by month, and home-months of rent still to pay at each month's end.
+  let handedBack: [Int64], leaseMonthsLeft: [Int64]
+  let isLeased: Bool
+  /// Millionths of rent due that a partner has, and of its loss that it bears.
+  let partnerRent: Int64, partnerRisk: Int64
+  let hasPartner: Bool
   let saleReceipt: (pence: Double, level: [Double]), saleDebtShare: Rate
   /// Homes that stand empty before their first letting, and homes let for the first time, by month.
   let unlet: [Double], firstLets: [Double]
@@ -39,7 +45,7 @@ final class Group {
       account: stock.account, programme: nil, isTemporary: false, bedrooms: stock.bedrooms,
       homes: stock.homes, stock.costs,
       relets: stock.reletRate, shares: (first: .zero, relet: stock.temporaryAccommodationShare), stock.rent,
-      completed: [], firstLetWeeks: 0,
+      completed: [], nil,
       sales: (stock.sales, stock.saleReceipt, stock.saleDebtShare), losses: stock.losses, model, levels)
   }
 
@@ -52,15 +58,14 @@ final class Group {
       account: terms.account, programme: programme, isTemporary: terms.use == .temporary,
       bedrooms: row.bedrooms, homes: 0, terms.costs,
       relets: terms.reletRate, shares: (first: terms.firstLetShare, relet: terms.reletShare), row.rent,
-      completed: completed,
-      firstLetWeeks: terms.firstLetWeeks, sales: nil, losses: nil, model, levels)
+      completed: completed, terms, sales: nil, losses: nil, model, levels)
   }
 
   private init(
     account: Account, programme: Int?, isTemporary: Bool, bedrooms: Int64, homes: Int64,
     _ running: RunningCosts, relets: Rate,
     shares: (first: Rate, relet: Rate), _ basis: RentBasis,
-    completed completions: [(month: Int, homes: Int64)], firstLetWeeks: Int64,
+    completed completions: [(month: Int, homes: Int64)], _ programmeTerms: Programme?,
     sales: (Series<Int64>, Money, Rate)?, losses: Series<Int64>?, _ model: Model, _ levels: IndexLevels
   ) {
     let months = Int(model.years) * 12
@@ -84,23 +89,36 @@ final class Group {
     saleDebtShare = sales?.2 ?? .zero
     weeks = (0..<Int(model.years)).map { Double(model.rentPolicy.weeks.count(in: model.firstYear + $0)) }
 
-    var completed = Array(repeating: Int64(0), count: months)
-    var unlet = Array(repeating: 0.0, count: months)
-    var firstLets = unlet
-    let wait = 12 * Double(firstLetWeeks) / 52
-    let wholeMonths = Int(wait)
-    for (month, count) in completions where month < months {
-      completed[month] += count
-      for empty in month + 1..<month + 1 + wholeMonths where empty < months { unlet[empty] += Double(count) }
-      let letting = month + 1 + wholeMonths
-      guard letting < months else { continue }
-      unlet[letting] += Double(count) * (wait - Double(wholeMonths))
-      firstLets[letting] += Double(count)
-    }
-    (self.completed, self.unlet, self.firstLets) = (completed, unlet, firstLets)
+    let lettings = FirstLettings(completions, programmeTerms, months: months)
+    (completed, unlet, firstLets) = (lettings.completed, lettings.unlet, lettings.firstLets)
+    let lease = programmeTerms?.lease
+    isLeased = lease != nil
+    (handedBack, leaseMonthsLeft) = Self.leased(completions, term: lease.map { Int($0.term) }, months: months)
+    (partnerRent, partnerRisk) = (
+      programmeTerms?.partner?.rent.millionths ?? 0, programmeTerms?.partner?.risk.millionths ?? 0
+    )
+    hasPartner = partnerRent > 0 || partnerRisk > 0
     (sold, lost) = Self.departures(homes, sales?.0, losses, model)
     letHomes = Double(homes)
     rent = RentPath(basis, bedrooms: bedrooms, reletRate: relets, model, levels)
+  }
+
+  /// Homes handed back by month, on the last day of the month in which their lease ends, and home-months still to pay for.
+  private static func leased(
+    _ completions: [(month: Int, homes: Int64)], term: Int?, months: Int
+  ) -> ([Int64], [Int64]) {
+    guard let term else {
+      let none = Array(repeating: Int64(0), count: months)
+      return (none, none)
+    }
+    var back = Array(repeating: Int64(0), count: months)
+    var left = back
+    for (month, count) in completions where month < months {
+      let end = month + term
+      if end < months { back[end] += count }
+      for m in month..<min(end, months) { left[m] += count * Int64(end - m) }
+    }
+    return (back, left)
   }
 
   /// Sales and losses by month, never more than there are homes.

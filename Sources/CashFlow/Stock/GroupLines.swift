@@ -3,17 +3,20 @@ import Housing
 
 /// The lines of a group of homes, and what they post each month.
 struct GroupLines {
-  let homes, completed, sold, lost, letHomes: Line
+  let homes, completed, sold, lost, handedBack, letHomes: Line
   let rentDue, rentVoid, badDebt, serviceIncome: Line
   /// Service cost, management, repairs, insurance, lease rent, in that order.
   let costs: [Line]
   let depreciation, majorRepairs: Line
+  let partner, leaseOutstanding: Line
 
   init(_ owner: String, _ root: String, _ account: Account, _ lines: inout Lines) {
     let run = "{\(root)."
     homes = lines.stock(
       "stock.*.homes", of: owner, "Homes", .homes,
-      from: "opening + {stock.*.homes.completed} − {stock.*.homes.sold} − {stock.*.homes.lost}")
+      from:
+        "opening + {stock.*.homes.completed} − {stock.*.homes.sold} − {stock.*.homes.lost} − {stock.*.homes.handedback}"
+    )
     completed = lines.flow(
       "stock.*.homes.completed", of: owner, "Homes completed", .homes,
       from: "the batches of the group, start + lead + delay")
@@ -21,6 +24,9 @@ struct GroupLines {
       "stock.*.homes.sold", of: owner, "Homes sold", .homes, from: "{stock.*.sales} spread over the year")
     lost = lines.flow(
       "stock.*.homes.lost", of: owner, "Homes lost", .homes, from: "{stock.*.losses} spread over the year")
+    handedBack = lines.flow(
+      "stock.*.homes.handedback", of: owner, "Homes handed back", .homes,
+      from: "leased homes whose {programme.*.lease_term} or {programme.*.lease_break} has come")
     letHomes = lines.stock(
       "stock.*.homes.let", of: owner, "Homes that have been let", .homeMillionths,
       from: "{stock.*.homes} less those before their first letting")
@@ -51,6 +57,14 @@ struct GroupLines {
     ]
     depreciation = cost("depreciation", "Depreciation", "depreciation")
     majorRepairs = cost("majorrepairs", "Major repairs", "major_repairs")
+    partner = lines.flow(
+      "stock.*.partner", of: owner, "Rent passed to a partner, less the loss it bears",
+      from:
+        "−{stock.*.rent.due} × {programme.*.partner.rent} − ({stock.*.rent.void} + {stock.*.baddebt}) × {programme.*.partner.risk}"
+    )
+    leaseOutstanding = lines.stock(
+      "stock.*.lease.outstanding", of: owner, "Lease rents still to pay",
+      from: "months left of each lease × homes × {programme.*.lease_rent} × index / 12, at this year's rent")
   }
 }
 
@@ -77,6 +91,13 @@ extension Group {
     cells[lines.rentVoid, month] = -void
     cells[lines.badDebt, month] = -badDebt
     var operating = due - void - badDebt
+    if hasPartner {
+      let passed =
+        roundedProduct(void + badDebt, partnerRisk, over: 1_000_000)
+        - roundedProduct(due, partnerRent, over: 1_000_000)
+      cells[lines.partner, month] = passed
+      operating += passed
+    }
     if serviceCharge.pence > 0 {
       let charge = serviceCharge.pence * serviceCharge.level[year] * weeks / 12
       let occupied = housed.map { min(count, $0) } ?? ((count - empty) * (1 - voidRate))
@@ -101,12 +122,18 @@ extension Group {
     let new = completed[month]
     let sold = sold[month]
     let lost = lost[month]
-    letHomes = max(0, letHomes + firstLets[month] - Double(sold + lost))
+    let back = handedBack[month]
+    letHomes = max(0, letHomes + firstLets[month] - Double(sold + lost + back))
     if new > 0 { rent.add(new, to: homes, in: month / 12) }
-    homes += new - sold - lost
+    homes += new - sold - lost - back
     cells[lines.completed, month] = new
     cells[lines.sold, month] = sold
     cells[lines.lost, month] = lost
+    if isLeased {
+      cells[lines.handedBack, month] = back
+      let rents = Double(leaseMonthsLeft[month]) * costs[4].pence * costs[4].level[month / 12] / 12
+      cells[lines.leaseOutstanding, month] = Int64(wholeNearest(rents))
+    }
     cells[lines.homes, month] = homes
     cells[lines.letHomes, month] = Int64(wholeNearest(letHomes * 1_000_000))
     return sold == 0

@@ -18,6 +18,8 @@ public struct HousingRevenueAccount: Hashable, Sendable {
   public var majorRepairsReserve, majorRepairsMinimum: Money
   public var receipts: Money
   public var rightToBuyReceipts: Money
+  /// How much of them must be used by the end of each year; the rest is taken to have come in the year before the first.
+  public var rightToBuyDue: Series<Money>?
   public var capitalFinancingRequirement: Money
   public var contributesToCapital: Bool
   public var voluntaryProvision: VoluntaryProvision
@@ -43,6 +45,10 @@ extension HousingRevenueAccount {
     rightToBuyReceipts = form.money(
       "right_to_buy_receipts", in: .pounds(0...2_000_000_000), or: nothing,
       "Right to Buy receipts at the start")
+    rightToBuyDue = form.optionalMonies(
+      "right_to_buy_due", in: .pounds(0...2_000_000_000), after: .nothing,
+      "How much of them must be used by the end of each year; the rest counts as received in the year before the first"
+    )
     capitalFinancingRequirement = form.money(
       "capital_financing_requirement", in: bounds, or: nothing,
       "HRA capital financing requirement at the start")
@@ -118,28 +124,5 @@ extension GeneralFund {
       "capital_budget", per: "year", in: .pounds(0...1_000_000_000), after: .nothing, or: nothing,
       "Revenue that may pay for capital in each year")
     provision = Provision(&form)
-  }
-}
-
-/// How far Right to Buy receipts may pay for a home.
-///
-/// Source: MHCLG, Retained Right to Buy receipts and their use for replacement supply, 10 July 2025.
-public struct ReceiptRules: Hashable, Sendable {
-  /// The most of a home's cost that they may meet, by year.
-  public var rightToBuyShare: Series<Rate>
-  /// The first year in which they may stand beside grant.
-  public var besideGrantFrom: Year
-}
-
-extension ReceiptRules {
-  init(_ form: inout Form) {
-    rightToBuyShare = form.rates(
-      "right_to_buy_share", in: .percent(0...100),
-      or: Assumed(.whole, "100% of cost from 30 July 2024 (MHCLG, 10 July 2025)"),
-      "Share of a home's cost that Right to Buy receipts may meet")
-    besideGrantFrom = form.year(
-      "beside_grant_from", in: 2000...2100,
-      or: Assumed(Year(start: 2026), "allowed generally from 2026-27 (MHCLG, 10 July 2025)"),
-      "First year in which they may be used beside grant")
   }
 }

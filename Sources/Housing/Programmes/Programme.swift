@@ -1,11 +1,20 @@
 import Finance
 import ModelFile
 
-/// Homes that the council would buy or build.
+/// Homes that the council would buy, build, convert or lease.
 public struct Programme: Hashable, Sendable {
   public enum Delivery: Hashable, Sendable {
-    case buy
-    case build
+    case buy(Purchase)
+    case build(SpendProfile)
+    /// Homes made of other buildings.
+    case convert(SpendProfile)
+    case lease(Lease)
+  }
+  /// Whose homes are bought.
+  public enum Purchase: String, CaseIterable, Hashable, Sendable {
+    case market
+    /// Sold under the Right to Buy and bought back.
+    case formerCouncilHomes = "former council homes"
   }
   /// Whether a household that moves in has left temporary accommodation.
   public enum Use: String, CaseIterable, Hashable, Sendable {
@@ -18,15 +27,22 @@ public struct Programme: Hashable, Sendable {
   public var delivery: Delivery
   /// Months from the start of a home to its completion.
   public var lead: Int64
-  /// Months by which every start slips.
+  /// Months by which every start slips, with the slippage of the whole plan.
   public var delay: Int64
+  /// The first and the last month of a year in which homes start, from 0 for April; a year's starts are spread over them.
+  public var startMonths: ClosedRange<Int>
   public var account: Account
   public var use: Use
   public var rows: [ProgrammeRow]
   /// What the cost of a home, its works and its fees follow.
   public var prices: PriceBasis
   public var grant: Grant
+  /// Section 106 or another contribution for each home, received when it is complete.
+  public var contribution: Money
+  public var partner: Partner?
   public var firstLetWeeks: Int64
+  /// Share of homes that take longer to let, and by how many weeks.
+  public var slowToLet: Rate, slowToLetWeeks: Int64
   /// Share of first lettings that go to households in temporary accommodation.
   public var firstLetShare: Rate
   public var reletRate: Rate
@@ -52,64 +68,75 @@ public struct Grant: Hashable, Sendable {
     case perHome(Money)
     case shareOfSpend(Rate)
   }
+  public var source: GrantSource
   public var amount: Amount
   /// Share received when a home starts, the rest when it is complete; with spend if nothing is said.
   public var shareAtStart: Rate?
 }
 
 extension Programme {
-  init(_ form: inout Form, _ modelBase: Year) {
+  public var lease: Lease? {
+    if case .lease(let lease) = delivery { return lease }
+    return nil
+  }
+
+  /// How the cost falls on the months from start to completion.
+  public var profile: SpendProfile {
+    switch delivery {
+    case .buy, .lease: .atCompletion
+    case .build(let profile), .convert(let profile): profile
+    }
+  }
+
+  /// Whether its homes take so long to build or convert that interest may be added to their cost.
+  ///
+  /// Source: no rule was read (general knowledge, unverified): a policy for assets that take a substantial time to get ready.
+  public var mayCapitaliseInterest: Bool {
+    switch delivery {
+    case .buy, .lease: false
+    case .build, .convert: lead >= 12
+    }
+  }
+
+  /// - Parameter slippage: months by which every start of every programme slips.
+  init(_ form: inout Form, _ modelBase: Year, slippage: Int64) {
     name = form.name
-    (delivery, lead) = form.oneOf(
-      "delivery",
-      [
-        (
-          "buy",
-          { form in
-            (
-              .buy,
-              form.months(
-                "lead", in: 0...60, or: Assumed(0, "bought and paid for in the same month"),
-                "From the start of a purchase to the keys")
-            )
-          }
-        ),
-        ("build", { form in (.build, form.months("lead", in: 0...120, "From start on site to handover")) }),
-      ], "How homes are got")
-    delay = form.months(
-      "delay", in: 0...120, or: Assumed(0, "no slippage unless the model says so"),
-      "How long every start slips")
+    (delivery, lead) = Self.delivery(&form)
+    delay =
+      slippage
+      + form.months(
+        "delay", in: 0...120, or: Assumed(0, "no slippage unless the model says so"),
+        "How long every start slips, on top of the plan's slippage")
+    let from = form.choice(
+      "starts_from", or: Assumed(MonthOfYear.april, "starts are spread over the whole year"),
+      "The first month of a year in which homes start")
+    let to = form.choice(
+      "starts_to", or: Assumed(MonthOfYear.march, "starts are spread over the whole year"),
+      "The last month of a year in which homes start")
+    if from.place > to.place {
+      form.problem(
+        at: "starts_to", fault: "starts_to \(to.rawValue) comes before starts_from \(from.rawValue)",
+        remedy: "write months of one financial year, April to March")
+    }
+    startMonths = from.place...max(from.place, to.place)
     account = form.choice("account", "The account that holds the homes")
     use = form.choice("use", "A lasting tenancy, or a place in temporary accommodation")
     prices = PriceBasis(&form, "cost_index", "cost_base", base: modelBase)
-    let name = form.oneOf(
-      "grant",
-      [
-        ("none", { _ in Grant(amount: .shareOfSpend(.zero)) }),
-        (
-          "per home",
-          { form in
-            Grant(
-              amount: .perHome(
-                form.money("grant_per_home", in: .pounds(0...2_000_000), "Grant for each home")))
-          }
-        ),
-        (
-          "share",
-          { form in
-            Grant(
-              amount: .shareOfSpend(
-                form.rate("grant_share", in: .percent(0...100), "Share of spend that grant pays")))
-          }
-        ),
-      ], or: Assumed("none", "no grant unless the model says so"), "How grant is reckoned")
-    grant = name
-    grant.shareAtStart = form.optionalRate(
-      "grant_at_start", in: .percent(0...100),
-      "Share of the grant paid at the start, the rest at completion; with spend if not given")
+    grant = Grant(&form)
+    contribution = form.money(
+      "contribution_per_home", in: .pounds(0...2_000_000),
+      or: Assumed(.zero, "none unless the model says so"),
+      "Section 106 or other contribution for each home, received when it is complete")
+    partner = form.optionalSection("partner") { form in Partner(&form) }
     firstLetWeeks = form.weeks(
       "first_let_weeks", in: 0...104, or: Assumed(0, "let at once unless the model says so"),
       "From completion to the first letting")
+    slowToLet = form.rate(
+      "slow_to_let", in: .percent(0...100), or: Assumed(.zero, "none unless the model says so"),
+      "Share of homes that stand unlet for longer")
+    slowToLetWeeks = form.weeks(
+      "slow_to_let_weeks", in: 0...104, or: Assumed(0, "no longer unless the model says so"),
+      "How much longer those stand unlet")
     let all = Assumed(Rate.whole, "every letting goes to TA unless the model says so")
     firstLetShare = form.rate(
       "first_let_share", in: .percent(0...100), or: all, "Share of first lettings that go to households in TA"
@@ -119,12 +146,121 @@ extension Programme {
     reletShare = form.rate(
       "relet_share", in: .percent(0...100), or: all, "Share of later lettings that go to households in TA")
     costs = RunningCosts(&form, modelBase)
-    rows = form.each("homes") { form in ProgrammeRow(&form, modelBase) }
+    var isLease = false
+    if case .lease = delivery { isLease = true }
+    let rowsAreLeased = isLease
+    rows = form.each("homes") { form in ProgrammeRow(&form, modelBase, isLease: rowsAreLeased) }
+    check(&form)
+  }
+
+  private static func delivery(_ form: inout Form) -> (Delivery, Int64) {
+    func work(_ form: inout Form) -> (SpendProfile, Int64) {
+      let lead = form.months("lead", in: 0...120, "From start on site to handover")
+      return (SpendProfile.read(&form, lead: lead), lead)
+    }
+    func wait(_ form: inout Form, _ source: String, _ meaning: String) -> Int64 {
+      form.months("lead", in: 0...60, or: Assumed(0, source), meaning)
+    }
+    return form.oneOf(
+      "delivery",
+      [
+        (
+          "buy",
+          { form in
+            let lead = wait(
+              &form, "bought and paid for in the same month", "From the start of a purchase to the keys")
+            let purchase = form.choice(
+              "purchase", or: Assumed(Purchase.market, "bought on the open market unless the model says so"),
+              "Whose homes are bought")
+            return (.buy(purchase), lead)
+          }
+        ),
+        (
+          "build",
+          { form in
+            let (profile, lead) = work(&form)
+            return (.build(profile), lead)
+          }
+        ),
+        (
+          "convert",
+          { form in
+            let (profile, lead) = work(&form)
+            return (.convert(profile), lead)
+          }
+        ),
+        (
+          "lease",
+          { form in
+            let lead = wait(
+              &form, "leased from the month in which it starts", "From the start of a lease to the keys")
+            return (.lease(Lease.read(&form)), lead)
+          }
+        ),
+      ], "How homes are got")
+  }
+
+  /// What the parts of a programme must not say of one another.
+  private func check(_ form: inout Form) {
+    let isGranted = grant.amount != .shareOfSpend(.zero)
+    if lease != nil {
+      if isGranted || contribution > .zero {
+        form.problem(
+          at: isGranted ? "grant" : "contribution_per_home",
+          fault: "a lease has no capital that could be paid for",
+          remedy: "take it out, or say how the homes are bought or built")
+      }
+    }
+    if let lease, lease.term * 52 <= (firstLetWeeks + slowToLetWeeks) * 12 {
+      form.problem(
+        at: "lease_term", fault: "the lease ends before its homes are let",
+        remedy: "write a longer term, or fewer weeks to the first letting")
+    }
+    guard grant.source == .affordableHomes, isGranted else { return }
+    let rule = "\(GrantSource.noTemporaryHomes.title)"
+    if use == .temporary {
+      form.problem(
+        at: "grant_source", fault: "SAHP grant goes to temporary homes: \(rule)",
+        remedy: "write grant_source = \"LAHF\" or use = \"settled\"")
+    } else if contribution > .zero {
+      form.problem(
+        at: "grant_source", fault: "SAHP grant stands beside a section 106 contribution: \(rule)",
+        remedy: "take one of them out, or write grant_source = \"other\"")
+    }
+  }
+}
+
+extension Grant {
+  init(_ form: inout Form) {
+    amount = form.oneOf(
+      "grant",
+      [
+        ("none", { _ in .shareOfSpend(.zero) }),
+        (
+          "per home",
+          { form in
+            .perHome(form.money("grant_per_home", in: .pounds(0...2_000_000), "Grant for each home"))
+          }
+        ),
+        (
+          "share",
+          { form in
+            .shareOfSpend(form.rate("grant_share", in: .percent(0...100), "Share of spend that grant pays"))
+          }
+        ),
+      ], or: Assumed("none", "no grant unless the model says so"), "How grant is reckoned")
+    source = form.choice(
+      "grant_source", or: Assumed(.other, "no national programme unless the model names one"),
+      "The national programme that the grant comes from")
+    shareAtStart = form.optionalRate(
+      "grant_at_start", in: .percent(0...100),
+      "Share of the grant paid at the start, the rest at completion; with spend if not given")
   }
 }
 
 extension ProgrammeRow {
-  init(_ form: inout Form, _ modelBase: Year) {
+  /// - Parameter isLease: a home that is leased has no price.
+  init(_ form: inout Form, _ modelBase: Year, isLease: Bool) {
     name = form.name
     bedrooms = form.count("bedrooms", of: "bedrooms", in: 0...6, "Bedrooms of a home")
     starts = form.counts(
@@ -132,12 +268,16 @@ extension ProgrammeRow {
       "Homes started, by year; a plain number is so many every year")
     let bounds: ClosedRange<Money> = .pounds(0...5_000_000)
     let nothing = Assumed(Money.zero, "none unless the model says so")
-    cost = form.money("cost", in: bounds, "Price of a home, or the cost of building one")
-    works = form.money("works", in: bounds, or: nothing, "Works to a home before it is let")
-    fees = form.money("fees", in: bounds, or: nothing, "Legal, survey and other fees of a home")
-    stampDuty = form.choice(
-      "sdlt", or: Assumed(.relief, "FA 2003 s.71 where public subsidy helps; check each purchase"),
-      "How Stamp Duty Land Tax falls")
+    if isLease {
+      (cost, works, fees, stampDuty) = (.zero, .zero, .zero, .relief)
+    } else {
+      cost = form.money("cost", in: bounds, "Price of a home, or the cost of building one; not of a lease")
+      works = form.money("works", in: bounds, or: nothing, "Works to a home before it is let")
+      fees = form.money("fees", in: bounds, or: nothing, "Legal, survey and other fees of a home")
+      stampDuty = form.choice(
+        "sdlt", or: Assumed(.relief, "FA 2003 s.71 where public subsidy helps; check each purchase"),
+        "How Stamp Duty Land Tax falls")
+    }
     rent = RentBasis.read(&form, homes: nil, modelBase: modelBase)
   }
 }

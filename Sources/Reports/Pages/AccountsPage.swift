@@ -64,9 +64,13 @@ private let hraLines = [
   AccountLine("hra.other.income", "Other income"), AccountLine("hra.service.cost", "Service costs"),
   AccountLine("hra.management", "Management"), AccountLine("hra.repairs", "Responsive repairs"),
   AccountLine("hra.insurance", "Insurance"), AccountLine("hra.lease", "Lease rent"),
+  AccountLine("hra.partner", "Passed to partners"),
   AccountLine("hra.other.cost", "Other cost"), AccountLine("hra.operating", "Operating surplus", .subtotal),
   AccountLine("hra.depreciation", "Depreciation"), AccountLine("hra.interest.loans", "Interest on loans"),
-  AccountLine("hra.interest.cash", "Interest on cash"), AccountLine("hra.vrp", "Voluntary provision"),
+  AccountLine("hra.interest.capitalised", "Interest added to the cost of building"),
+  AccountLine("hra.interest.cash", "Interest on cash"),
+  AccountLine("hra.receipts.interest", "Interest on returned receipts"),
+  AccountLine("hra.vrp", "Voluntary provision"),
   AccountLine("hra.rcco", "Revenue contribution to capital"), AccountLine("hra.surplus", "Surplus", .total),
 ]
 
@@ -78,9 +82,11 @@ private let generalFundLines = [
   AccountLine("gf.other.income", "Other income"), AccountLine("gf.homes.service.cost", "Service costs"),
   AccountLine("gf.homes.management", "Management"), AccountLine("gf.homes.repairs", "Responsive repairs"),
   AccountLine("gf.homes.majorrepairs", "Major repairs"), AccountLine("gf.homes.insurance", "Insurance"),
-  AccountLine("gf.homes.lease", "Lease rent"), AccountLine("gf.other.cost", "Other cost"),
+  AccountLine("gf.homes.lease", "Lease rent"),
+  AccountLine("gf.homes.partner", "Passed to partners"), AccountLine("gf.other.cost", "Other cost"),
   AccountLine("gf.operating", "Operating net", .subtotal),
   AccountLine("gf.interest.loans", "Interest on loans"),
+  AccountLine("gf.interest.capitalised", "Interest added to the cost of building"),
   AccountLine("gf.interest.cash", "Interest on cash"), AccountLine("gf.mrp", "Minimum revenue provision"),
   AccountLine("gf.rcco", "Revenue contribution to capital"),
   AccountLine("gf.net", "Net, met from the council’s budget", .total),
@@ -171,6 +177,7 @@ private func balances(_ run: Forecast.Run, _ findings: Findings, _ from: Int) ->
     row("Received", pounds.yearly("receipts.rtb.in", run))
     row("Set aside against debt", pounds.yearly("receipts.rtb.setaside", run))
     row("Used", pounds.yearly("receipts.rtb.used", run))
+    if !pounds.isNil("receipts.rtb.returned") { row("Returned", pounds.yearly("receipts.rtb.returned", run)) }
     row("Right to Buy receipts, closing", pounds.yearly("receipts.rtb.balance", run), .total)
   }
   return rows

@@ -73,14 +73,11 @@ extension Findings {
       return
         "The model starts no homes that would be complete within \(span), so with the plan and without it are the same."
     }
-    func homes(_ delivery: Programme.Delivery) -> Int64 {
-      planned.filter { model.programmes[$0.programme].delivery == delivery }.reduce(0) { $0 + $1.total }
-    }
-    let (bought, built) = (homes(.buy), homes(.build))
+    let homes = delivered
     var sentence: Text =
       measures.borrowed > .zero
-      ? "Borrowing \(strong: Wording.money(measures.borrowed)) to \(Sentences.works(bought: bought, built: built, gerund: false)) would "
-      : "\(Sentences.works(bought: bought, built: built, gerund: true).capitalised) without borrowing would "
+      ? "Borrowing \(strong: Wording.money(measures.borrowed)) to \(Sentences.works(homes, gerund: false)) would "
+      : "\(Sentences.works(homes, gerund: true).capitalised)\(homes.needCapital ? " without borrowing" : "") would "
     let isSettled = planned.contains { $0.total > 0 && model.programmes[$0.programme].use == .settled }
     if isSettled {
       let households = rehoused == 0 ? "no household" : Wording.households(rehoused)

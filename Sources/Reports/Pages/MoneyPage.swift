@@ -28,15 +28,18 @@ private func reconciliation(_ findings: Findings) -> Table {
     ("Value: cash before borrowing", findings.value),
     (
       "Capital spend, which budgets bear through loans and provision",
-      total("capital.hra.spend", "capital.gf.spend")
+      total(
+        "capital.hra.repairs", "capital.hra.programme", "capital.gf.programme")
     ),
     (
-      "Grant and receipts, which pay for it",
+      "Grant, contributions and receipts, which pay for it",
       -total(
-        "capital.hra.grant.received", "capital.gf.grant.received", "receipts.rtb.in", "receipts.other.hra.in",
-        "receipts.other.gf.in")
+        "capital.hra.grant.received", "capital.gf.grant.received", "capital.hra.contributions.received",
+        "capital.gf.contributions.received", "receipts.rtb.in", "receipts.rtb.returned",
+        "receipts.other.hra.in", "receipts.other.gf.in")
     ),
     ("Interest on loans", total("hra.interest.loans", "gf.interest.loans")),
+    ("Interest added to the cost of building", total("hra.interest.capitalised", "gf.interest.capitalised")),
     ("Interest on cash", total("hra.interest.cash", "gf.interest.cash")),
     ("Depreciation, into the Major Repairs Reserve", total("hra.depreciation")),
     ("Provision for borrowing", total("hra.vrp", "gf.mrp")),

@@ -11,7 +11,7 @@ func programmesPage(_ findings: Findings) -> Section {
   }
   var blocks: [Block] = []
   for place in model.programmes.indices { blocks.append(.section(programme(place, findings))) }
-  for account in findings.accounts { blocks += capital(account, findings) }
+  for account in findings.accounts { blocks += leases(account, findings) + capital(account, findings) }
   let measures = findings.measures
   let started = findings.planned.reduce(0) { $0 + $1.totalStarted }
   let late = started - measures.homes
@@ -34,7 +34,6 @@ private func programme(_ place: Int, _ findings: Findings) -> Section {
   let programme = findings.model.programmes[place]
   let rows = findings.planned.filter { $0.programme == place }
   let homes = rows.reduce(0) { $0 + $1.total }
-  let verb = programme.delivery == .buy ? "bought" : "built"
   var facts = [
     Fact("Account", Text(programme.account == .hra ? "Housing Revenue Account" : "General Fund")),
     Fact(
@@ -42,13 +41,10 @@ private func programme(_ place: Int, _ findings: Findings) -> Section {
       programme.use == .settled
         ? "settled: a household that moves in has left TA"
         : "temporary: a place in TA that the council owns; the household has not left"),
-    Fact(
-      programme.delivery == .buy
-        ? "From the start of a purchase to the keys" : "From start on site to handover",
-      Text(programme.lead.months)),
+    Fact(programme.delivery.wait, Text(programme.lead.months)),
     Fact("Slippage of every start", programme.delay == 0 ? "none" : Text(programme.delay.months)),
-    Fact("Grant", Text(words(programme.grant))),
   ]
+  facts += terms(programme, findings)
   if programme.use == .settled {
     facts.append(
       Fact(
@@ -58,8 +54,8 @@ private func programme(_ place: Int, _ findings: Findings) -> Section {
   }
   return Section(
     "programme-\(programme.name)", programme.name.spaced,
-    message: "\(Wording.homes(homes).capitalised) \(verb)",
-    [.facts(facts), .table(cost(place, rows, findings))]
+    message: "\(Wording.homes(homes).capitalised) \(programme.delivery.participle)",
+    [.facts(facts)] + (programme.lease == nil ? [.table(cost(place, rows, findings))] : [])
       + starts(programme, rows, findings))
 }
 
@@ -68,29 +64,14 @@ extension Int64 {
   var months: String { self == 0 ? "none" : self == 1 ? "one month" : "\(Wording.grouped(self)) months" }
 }
 
-private func words(_ grant: Grant) -> String {
-  var words: String
-  switch grant.amount {
-  case .perHome(let money): words = "\(Wording.price(money)) a home"
-  case .shareOfSpend(.zero): return "none"
-  case .shareOfSpend(let share): words = "\(Wording.plainRate(share)) of spend"
-  }
-  if let atStart = grant.shareAtStart {
-    words += ", \(Wording.plainRate(atStart)) of it at the start and the rest at completion"
-  } else {
-    words += ", as it is spent"
-  }
-  return words
-}
-
 private func cost(_ place: Int, _ rows: [PlannedHomes], _ findings: Findings) -> Table {
   let programme = findings.model.programmes[place]
-  let price = programme.delivery == .buy ? "Price" : "Building"
   return Table(
     "cost-\(programme.name)",
     "\(programme.name.spaced): what one home costs, £, in \(programme.prices.base) prices as the model gives them, and how many would be complete",
     columns: [
-      .words("Homes"), .figures("Bedrooms"), .figures(Text(price)), .figures("Works"), .figures("Fees"),
+      .words("Homes"), .figures("Bedrooms"), .figures(programme.delivery.price), .figures("Works"),
+      .figures("Fees"),
       .figures("SDLT"), .figures("All in"), .figures("Homes"),
     ],
     rows: rows.map { homes in
@@ -105,7 +86,10 @@ private func cost(_ place: Int, _ rows: [PlannedHomes], _ findings: Findings) ->
 /// Starts and completions by year, up to the last year that has any.
 private func starts(_ programme: Programme, _ rows: [PlannedHomes], _ findings: Findings) -> [Block] {
   let active = findings.years.indices.filter { k in
-    rows.contains { $0.started[k] > 0 || $0.completed[k] > 0 }
+    rows.contains { homes in
+      homes.started[k] > 0 || homes.completed[k] > 0
+        || findings.forecast.yearly("stock.\(homes.group).homes.handedback")[k] > 0
+    }
   }
   guard let first = active.first, let last = active.last else {
     return [.paragraph("It starts no homes within \(findings.span).")]
@@ -115,6 +99,10 @@ private func starts(_ programme: Programme, _ rows: [PlannedHomes], _ findings: 
     let name = programme.rows[homes.row].name.spaced
     lines.append(Table.YearRow("\(name): started", (first...last).map { .count(homes.started[$0]) }))
     lines.append(Table.YearRow("\(name): complete", (first...last).map { .count(homes.completed[$0]) }))
+    if programme.lease != nil {
+      let back = findings.forecast.yearly("stock.\(homes.group).homes.handedback")
+      lines.append(Table.YearRow("\(name): handed back", (first...last).map { .count(back[$0]) }))
+    }
   }
   let slipped = programme.delay > 0 ? " (starts are before the slippage)" : ""
   return Table.acrossYears(
@@ -131,9 +119,11 @@ private func capital(_ account: Account, _ findings: Findings) -> [Block] {
   let spent = [
     (path: "capital.\(x).repairs", name: "Major repairs"),
     (path: "capital.\(x).programme", name: "Buying and building"),
+    (path: "capital.\(x).interest", name: "Interest during building"),
   ]
   let sources = [
-    (path: "capital.\(x).grant", name: "Grant"), (path: "capital.\(x).rtb", name: "Right to Buy receipts"),
+    (path: "capital.\(x).grant", name: "Grant"), (path: "capital.\(x).contributions", name: "Contributions"),
+    (path: "capital.\(x).rtb", name: "Right to Buy receipts"),
     (path: "capital.\(x).receipts", name: "Other receipts"),
     (path: "capital.\(x).mrr", name: "Major Repairs Reserve"), (path: "capital.\(x).rcco", name: "Revenue"),
     (path: "capital.\(x).borrowing", name: "Borrowing"),

@@ -3,14 +3,20 @@ import Finance
 
 /// The sentences of a report, each from the figures that it says.
 enum Sentences {
-  /// "buy 96 homes and build 48", or with `gerund` "buying 96 homes and building 48".
-  static func works(bought: Int64, built: Int64, gerund: Bool) -> String {
-    let buy = gerund ? "buying" : "buy"
-    let build = gerund ? "building" : "build"
-    if built == 0 { return "\(buy) \(Wording.homes(bought))" }
-    if bought == 0 { return "\(build) \(Wording.homes(built))" }
-    return
-      "\(buy) \(Wording.homes(bought)) and \(build) \(built == 1 ? "one" : Wording.grouped(built))"
+  /// "buy 96 homes and build 48", or with `gerund` "buying 96 homes and building 48"; what there is none of is left out.
+  static func works(_ homes: DeliveredHomes, gerund: Bool) -> String {
+    let all: [(count: Int64, verb: String)] = [
+      (count: homes.bought, verb: gerund ? "buying" : "buy"),
+      (count: homes.built, verb: gerund ? "building" : "build"),
+      (count: homes.converted, verb: gerund ? "converting" : "convert"),
+      (count: homes.leased, verb: gerund ? "leasing" : "lease"),
+    ]
+    var parts: [String] = []
+    for (count, verb) in all where count > 0 {
+      let number = parts.isEmpty ? Wording.homes(count) : count == 1 ? "one" : Wording.grouped(count)
+      parts.append("\(verb) \(number)")
+    }
+    return Wording.list(parts)
   }
 
   /// What becomes of the council's budgets, after "would": "improve the council’s budgets by £2.32m".
