@@ -11,6 +11,7 @@ public struct Plan: Sendable {
   let debts: [DebtLines]
   let sums: [Line]
   let placements: PlacementLines
+  let contracts: [ContractLines]
   let hra: AccountLines?
   let generalFund: AccountLines
   let budget: Line, cashFlow: Line
@@ -40,6 +41,8 @@ public struct Plan: Sendable {
       lines.flow("sum.*", of: sum.name, sum.name, from: "{sum.*.amount} × index, spread over the year")
     }
     placements = PlacementLines(model, &lines)
+    let outcomes: Line?
+    (contracts, outcomes) = ContractLines.all(model, &lines)
     let sums = sums
     let placements = placements
     func account(_ account: Account, _ lines: inout Lines) -> AccountLines {
@@ -49,7 +52,8 @@ public struct Plan: Sendable {
         sums: model.sums.indices.filter { model.sums[$0].account == account }.map {
           (kind: model.sums[$0].kind, line: sums[$0])
         },
-        placements: account == .generalFund ? placements : nil, &lines)
+        placements: account == .generalFund ? placements : nil,
+        outcomes: account == .generalFund ? outcomes : nil, &lines)
     }
     hra = model.hra == nil ? nil : account(.hra, &lines)
     generalFund = account(.generalFund, &lines)

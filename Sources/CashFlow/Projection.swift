@@ -35,14 +35,15 @@ public struct BatchLaws: Hashable, Sendable {
   public var batches = 0
 }
 
-/// Runs a model forward, with its programmes or without: nothing else differs.
+/// Runs a model forward, with its programmes and contracts or without: nothing else differs.
 public func project(_ model: Model, _ plan: Plan, withPlan: Bool = true) -> Projection {
   let levels = IndexLevels(model)
-  let batches = Batches(withPlan ? model : model.withoutStarts, firstGroup: model.stock.count, levels)
+  let lived = withPlan ? model : model.withoutStarts
+  let batches = Batches(lived, firstGroup: model.stock.count, levels)
   var projection = Projection(
     batches, Ledger(months: Int(model.years) * 12, lines: plan.lines.meanings.count))
   var run = Run(model, plan, batches)
-  run.project(Estate(model, batches, levels), &projection)
+  run.project(Estate(lived, batches, levels), &projection)
   return projection
 }
 
@@ -120,6 +121,7 @@ struct Run {
     let lines = plan.generalFund
     generalFund.operating = cells[lines.operating, month]
     generalFund.receiptsIn = cells[lines.receiptsIn, month]
+    if let line = lines.outcomes { generalFund.outcomes = -cells[line, month] }
     generalFund.setAside = -cells[lines.setAside, month]
   }
 

@@ -12,6 +12,7 @@ extension Model {
     checkGrants(&form)
     checkSums(&form)
     checkPlaces(&form)
+    checkContracts(&form)
     if !form.hasProblems { checkMagnitude(&form) }
   }
 

@@ -62,6 +62,9 @@ struct Magnitude {
       for row in programme.rows { add(row, programme) }
     }
     addPlacements()
+    for (key, pence) in contracts() {
+      for k in 0..<years { add(.generalFund, k, income: 0, cost: pence[k], key) }
+    }
   }
 
   private mutating func add(

@@ -32,7 +32,9 @@ public struct Model: Hashable, Sendable {
   public var debts: [ExistingLoan]
   public var loans: [LoanTerms]
   public var programmes: [Programme]
+  public var contracts: [OutcomesContract]
   public var temporaryAccommodation: TemporaryAccommodation
+  public var socialValues: [SocialValue]
   public var tests: [CouncilTest]
   public var appraisal: Appraisal
   public var signatures: Signatures
@@ -84,7 +86,9 @@ extension Model {
     debts = form.each("debt") { form in ExistingLoan(&form) }
     loans = form.each("loan") { form in LoanTerms(&form) }
     programmes = form.each("programme") { form in Programme(&form, base, slippage: slippage) }
+    contracts = form.each("contract") { form in OutcomesContract(&form) }
     temporaryAccommodation = form.section("ta") { form in TemporaryAccommodation(&form, base) }
+    socialValues = form.each("social_value") { form in SocialValue(&form) }
     tests = form.each("test") { form in CouncilTest(&form) }
     appraisal = form.section("appraisal") { form in Appraisal(&form, base, lastYear: last) }
     signatures = form.section("sign_off") { form in Signatures(&form) }

@@ -38,6 +38,7 @@ struct RandomModel {
     add(
       "appraisal",
       ["[appraisal]", "nominal_rate = \(chance.percent(0...8))"] + optional("deflator = \"costs\""))
+    for number in 0..<max(0, chance.whole(-1...2)) { contract(number) }
   }
 
   var text: String { text(of: sections) }
@@ -320,6 +321,46 @@ struct RandomModel {
       "share = \"\(first)%\"", "[programme.p\(number).milestone.end]", "after = \"\(lead) months\"",
       "share = \"\(100 - first)%\"",
     ]
+  }
+
+  /// One that finds its own homes, or counts the lettings of a programme if the first of them is for lasting use.
+  private mutating func contract(_ number: Int) {
+    var lines = ["[contract.c\(number)]", "cost = \(chance.pounds(0...9_000))"]
+    let isSettled = sections.contains {
+      $0.lines.first == "[programme.p0]" && $0.lines.contains("use = \"settled\"")
+    }
+    if isSettled && chance.maybe() {
+      lines += ["counts = \"p0\""] + optional("until = \"2027-28\"")
+    } else {
+      rows.append("contract.c\(number)")
+      lines += [
+        "starts = " + series { "\($0.whole(0...300))" }, "additional_share = \(chance.percent(0...100))",
+      ]
+    }
+    lines +=
+      optional("cap = \(chance.pounds(0...900_000))")
+      + optional("cap_per_start = \(chance.pounds(0...9_000))")
+    lines += optional("council_share = \(chance.percent(0...100))", "others = \"A central fund\"")
+    lines += optional(
+      "fees = " + series { $0.pounds(0...20_000, per: "year") }, "fee_rank = \(chance.whole(0...3))")
+    var share = 100
+    for months in [0, 3, 6, 12, 18] where chance.maybe(70) || months == 18 {
+      share = chance.whole(0...share)
+      lines += [
+        "[contract.c\(number).outcome.o\(months)]", "after = \"\(months) months\"", "share = \"\(share)%\"",
+      ]
+      lines.append("tariff = \(chance.pounds(0...5_000))")
+    }
+    let investors = chance.whole(0...3)
+    for place in 0..<investors {
+      let part = place == investors - 1 ? 100 - 20 * place : 20
+      lines += [
+        "[contract.c\(number).investor.i\(place)]", "share = \"\(part)%\"", "residual_share = \"\(part)%\"",
+      ]
+      lines += ["coupon = \(chance.percent(0...12))", "coupon_rank = \(chance.whole(0...3))"]
+      lines.append("principal_rank = \(chance.whole(0...3))")
+    }
+    add("contract", lines)
   }
 
   private mutating func temporaryAccommodation() {

@@ -9,6 +9,8 @@ struct AccountLines {
   /// What the account feels in the month: its surplus, or its net cost.
   let net: Line
   let operating: Line, depreciation: Line?, interestLoans: Line
+  /// What the General Fund pays for outcomes, in a model with a contract.
+  let outcomes: Line?
   /// The HRA's own: balance and Major Repairs Reserve.
   let balance: Line?, reserveIn: Line?, reserveUsed: Line?, reserve: Line?
   let rightToBuyIn: Line?, setAside: Line, rightToBuyUsed: Line?, rightToBuyReturned: Line?,
@@ -25,8 +27,9 @@ struct AccountLines {
 
   init(
     _ account: Account, groups: [GroupLines], debts: [DebtLines], sums: [(kind: AccountSum.Kind, line: Line)],
-    placements: PlacementLines?, _ lines: inout Lines
+    placements: PlacementLines?, outcomes: Line?, _ lines: inout Lines
   ) {
+    self.outcomes = outcomes
     let x = account == .hra ? "hra" : "gf"
     let homes = account == .hra ? "hra" : "gf.homes"
     let isHRA = account == .hra
@@ -81,7 +84,7 @@ struct AccountLines {
       isHRA ? "hra.surplus" : "gf.net", isHRA ? "Surplus" : "Net of the General Fund",
       in: [operating] + (depreciation.map { [$0] } ?? []) + [
         interestLoans, interestCapitalised, interestCash,
-      ] + (receiptsInterest.map { [$0] } ?? []) + [provision, contribution])
+      ] + (receiptsInterest.map { [$0] } ?? []) + [provision, contribution] + (outcomes.map { [$0] } ?? []))
     balance = isHRA ? lines.stock("hra.balance", "HRA balance", from: "opening + {hra.surplus}") : nil
 
     reserveIn =
@@ -211,7 +214,7 @@ extension AccountLines {
   /// cost counts both when it is paid and when it is financed. What goes back of receipts is a minus of its own.
   var moneyIn: [Line] {
     [operating, received, contributed, receiptsIn]
-      + [rightToBuyIn, rightToBuyReturned, receiptsInterest].compactMap { $0 }
+      + [rightToBuyIn, rightToBuyReturned, receiptsInterest, outcomes].compactMap { $0 }
   }
   var moneyOut: [Line] { [capitalRepairs, capitalProgramme].compactMap { $0 } }
 }

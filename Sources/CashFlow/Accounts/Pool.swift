@@ -26,6 +26,8 @@ struct Pool {
   var fromRevenue: Int64 = 0, borrowed: Int64 = 0, programme: Int64 = 0
   var contributed: Int64 = 0, contribution: Int64 = 0
   var interestCapitalised: Int64 = 0, returned: Int64 = 0, receiptsInterest: Int64 = 0
+  /// What the General Fund pays for outcomes, positive.
+  var outcomes: Int64 = 0
   var rightToBuyIn: Int64 = 0, setAside: Int64 = 0, receiptsIn: Int64 = 0
   /// What is left of each source as the month's spend is paid for.
   var sources = Sources()
@@ -66,6 +68,7 @@ struct Pool {
     (grant, received, fromRightToBuy, fromReceipts, fromReserve, fromRevenue) = (0, 0, 0, 0, 0, 0)
     (borrowed, programme, rightToBuyIn, setAside, receiptsIn) = (0, 0, 0, 0, 0)
     (contributed, contribution, interestCapitalised, returned, receiptsInterest) = (0, 0, 0, 0, 0)
+    outcomes = 0
     if account == .generalFund && month % 12 == 0 { budgetLeft = budget[month / 12] }
   }
 
@@ -106,7 +109,7 @@ struct Pool {
   /// What the account feels in the month.
   var net: Int64 {
     operating - depreciation + interestLoans + interestCapitalised + interestCash - receiptsInterest
-      - provision - fromRevenue
+      - provision - fromRevenue - outcomes
   }
 
   /// Closes the month's balances, and posts what was not posted on the way.

@@ -34,7 +34,7 @@ extension Forecast {
         areReservesCarried),
       both("Every total is the sum of its lines, in every month", doTotalsFoot),
       LawCheck(law: "Without the plan is as if there were no programmes", holds: isNoPlanNoChange),
-    ]
+    ] + contractLaws()
   }
 
   private func months(_ path: String, _ run: Projection) -> [Int64] {
@@ -116,7 +116,7 @@ extension Forecast {
       ]
       // the council's budget meets the General Fund's net cost month by month; the HRA keeps a balance
       if x == "gf" {
-        flows.append((sign: -1, path: "gf.net"))
+        flows += [(sign: -1, path: "gf.net"), (sign: 1, path: "gf.outcomes")]
       } else {
         flows += [(sign: 1, path: "receipts.rtb.in"), (sign: 1, path: "receipts.rtb.returned")]
       }
@@ -191,6 +191,7 @@ extension Forecast {
   private var isNoPlanNoChange: Bool {
     var bare = model
     bare.programmes = []
+    bare.contracts = []
     bare.loans = model.loans.filter { $0.programmes.isEmpty }
     let plan = Plan(bare)
     let run = project(bare, plan)

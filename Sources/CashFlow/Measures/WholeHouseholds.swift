@@ -10,6 +10,8 @@ public struct WholeHouseholds: Hashable, Sendable {
   public var entered: [Int64], leftOtherwise: [Int64]
   /// Settled homes by where the letting comes from: what the council already has, first lettings and re-lettings of the plan.
   public var existing: [Int64], firstLettings: [Int64], relettings: [Int64]
+  /// Left by an outcomes contract, by year.
+  public var byContract: [Int64]
   /// At each 31 March.
   public var households: [Int64]
   /// At each 31 March by type of place, in the order of the model, temporary programmes last; they add up to `households`.
@@ -40,12 +42,13 @@ extension Forecast {
     let existing = flow("ta.out.settled.existing")
     let new = flow("ta.out.settled.new")
     let relet = flow("ta.out.settled.relet")
+    let byContract = flow("ta.out.contract")
     // what is left over by rounding goes to those who left otherwise, the flow that is most of an estimate
     var left: [Int64] = []
     var households: [Int64] = []
     var last = opening
     for (k, exact) in yearly("ta.households", run).enumerated() {
-      let staying = last + entered[k] - existing[k] - new[k] - relet[k]
+      let staying = last + entered[k] - existing[k] - new[k] - relet[k] - byContract[k]
       let closing = min(staying, whole(exact))
       left.append(staying - closing)
       households.append(closing)
@@ -55,7 +58,7 @@ extension Forecast {
     let before = placeNames.map { self.opening("ta.type.\($0).households") }
     return WholeHouseholds(
       opening: opening, entered: entered, leftOtherwise: left, existing: existing, firstLettings: new,
-      relettings: relet, households: households,
+      relettings: relet, byContract: byContract, households: households,
       byType: years.indices.map { k in split(households[k], by: exact.map { $0[k] }) },
       openingByType: split(opening, by: before))
   }

@@ -7,6 +7,7 @@ struct Estate {
   private let groups: [Group]
   private var placements: Placements
   private let own: [Placements.Own]
+  private var contracts: Contracts
   /// By group: its account, and the temporary programme that it is part of.
   private let accounts: [Account]
   private let ownOfGroup: [Int?]
@@ -16,6 +17,8 @@ struct Estate {
   private let days: [Int]
   private var lettings: [Double]
   private var places: [Double]
+  /// Millionths of a household by programme, where a contract counts lettings.
+  private var moved: [Double]
 
   init(_ model: Model, _ batches: Batches, _ levels: IndexLevels) {
     var groups = model.stock.map { Group($0, model, levels) }
@@ -43,6 +46,8 @@ struct Estate {
     }
     kinds = model.sums.map { (account: $0.account, kind: $0.kind) }
     days = (0..<Int(model.years) * 12).map { Month($0, from: model.firstYear).days }
+    contracts = Contracts(model)
+    moved = Array(repeating: 0, count: model.programmes.count)
     lettings = Array(repeating: 0, count: 3 * Households.needs)
     places = Array(repeating: 0, count: own.count * Households.needs)
   }
@@ -56,7 +61,9 @@ struct Estate {
     }
     let shared = letHomes(month)
     generalFund.operating -= placements.step(
-      plan.placements, month, days: days[month], lettings: shared.lettings, places: shared.places, &cells)
+      plan.placements, month, days: days[month], lettings: shared.lettings, places: shared.places,
+      exits: contracts.exits(month), &cells)
+    if !contracts.isEmpty { generalFund.outcomes = payForOutcomes(plan, month, &cells) }
     postHomes(plan, month, hra: &hra, generalFund: &generalFund, &cells)
     postSums(plan, month, hra: &hra, generalFund: &generalFund, &cells)
   }
@@ -77,6 +84,30 @@ struct Estate {
       }
     }
     return (lettings: lettings, places: places)
+  }
+
+  /// What the council pays for outcomes of a month, positive.
+  private mutating func payForOutcomes(_ plan: Plan, _ month: Int, _ cells: inout MutableSpan<Int64>) -> Int64
+  {
+    if contracts.countsLettings { countMoves(plan, month, &cells) }
+    return contracts.step(plan.contracts, month, moves: moved, &cells)
+  }
+
+  /// Households that moved out of temporary accommodation to the homes of each programme, in millionths: its lettings, cut as
+  /// those of their source were.
+  private mutating func countMoves(_ plan: Plan, _ month: Int, _ cells: inout MutableSpan<Int64>) {
+    var cut = InlineArray<3, Double>(repeating: 0)
+    for source in 1..<3 {
+      for need in 0..<Households.needs { cut[source] += lettings[source * Households.needs + need] }
+      if cut[source] > 0 { cut[source] = Double(cells[plan.placements.settled[source], month]) / cut[source] }
+    }
+    for i in moved.indices { moved[i] = 0 }
+    for group in groups where !group.isTemporary {
+      guard let programme = group.programme else { continue }
+      let relets =
+        max(0, group.reletRate / 12 * group.letHomes - Double(group.lost[month])) * group.reletShare
+      moved[programme] += group.firstLets[month] * group.firstLetShare * cut[1] + relets * cut[2]
+    }
   }
 
   private func postHomes(

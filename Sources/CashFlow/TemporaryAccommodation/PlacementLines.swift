@@ -10,6 +10,8 @@ struct PlacementLines {
     let entered, left, settled, moved, households, nights, paidNights, gross, recovered: Line
   }
   let new, residualIn, other, offers, residualOut: Line
+  /// In a model with an outcomes contract.
+  let contract: Line?
   /// Settled homes by where the letting comes from: existing stock, first lettings of the plan, its re-lettings.
   let settled: [Line]
   let refilled, own: Line
@@ -36,6 +38,13 @@ struct PlacementLines {
     )
     offers = flow(
       "ta.out.offers", "Left by other offers", from: "{ta.offers} / 12, never more than there are")
+    contract =
+      model.contracts.isEmpty
+      ? nil
+      : flow(
+        "ta.out.contract", "Left by an outcomes contract",
+        from: "{contract.*.starts} / 12 × {contract.*.additional_share}, never more than there are")
+    let byContract = model.contracts.isEmpty ? "" : ", {ta.out.contract}"
     residualOut = flow("ta.out.residual", "Unexplained, out", from: "−{ta.residual} / 12, if negative")
     settled = [
       flow(
@@ -61,7 +70,7 @@ struct PlacementLines {
         entered: line("in", "Came in", from: "new and unexplained households × the share of the need"),
         left: line(
           "out", "Left for other reasons, by offers or unexplained",
-          from: "{ta.out.other}, {ta.out.offers} and {ta.out.residual} of the need"),
+          from: "{ta.out.other}, {ta.out.offers}\(byContract) and {ta.out.residual} of the need"),
         settled: line("settled", "To a settled home", from: "min(lettings of the size, households left)"),
         households: lines.stock(
           "ta.need.*.households", of: name, "Households in TA", .households,
@@ -83,7 +92,8 @@ struct PlacementLines {
             "in", "Placed",
             from: "households that come in × {ta.type.*.placement_share}, within {ta.type.*.capacity}"),
           left: line(
-            "out", "Left", from: "its share of {ta.out.other}, {ta.out.offers} and {ta.out.residual}"),
+            "out", "Left",
+            from: "its share of {ta.out.other}, {ta.out.offers}\(byContract) and {ta.out.residual}"),
           settled: line("settled", "To a settled home", from: "those of {ta.need.*.settled} who lived in it"),
           moved: line("moved", "Moved in less moved out", from: "{ta.moved.refill} and {ta.moved.own}"),
           households: lines.stock(

@@ -83,10 +83,11 @@ struct Placements {
   /// - Parameters:
   ///   - lettings: lettings to households in temporary accommodation by source and need: `[source * needs + need]`.
   ///   - places: let homes of each own programme by need: `[own * needs + need]`.
+  ///   - exits: households that leave by an outcomes contract.
   /// - Returns: what the month costs the General Fund, net of what is recovered, positive.
   mutating func step(
     _ lines: PlacementLines, _ month: Int, days: Int, lettings: [Double], places: [Double],
-    _ cells: inout MutableSpan<Int64>
+    exits: Double, _ cells: inout MutableSpan<Int64>
   ) -> Int64 {
     let year = month / 12
     let needs = Households.needs
@@ -95,6 +96,7 @@ struct Placements {
 
     cells[lines.other, month] = millionths(households.leave(monthlyShares: leaving[year]))
     cells[lines.offers, month] = millionths(households.leave(offers[year]))
+    if let line = lines.contract { cells[line, month] = millionths(households.leave(exits)) }
     cells[lines.residualOut, month] = millionths(households.leave(-residual[year]))
     let housed = settle(lettings, lines, month, &cells)
     households.age()
