@@ -8,6 +8,13 @@ import Testing
     #expect(difference == nil)
   }
 
+  /// The project's own page on the method is written from what reports print.
+  @Test func thePageOnTheMethodIsAsRecorded() {
+    let page = "../../Sources/Reports/Reports.docc/What-every-figure-means.md"
+    let difference = goldenDifference(markdown(method()), page)
+    #expect(difference == nil)
+  }
+
   @Test func htmlIsAsRecorded() {
     let difference = goldenDifference(html(sample), "sample/report.html")
     #expect(difference == nil)

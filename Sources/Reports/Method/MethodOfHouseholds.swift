@@ -1,0 +1,27 @@
+let householdsInTA = MethodTopic(
+  id: "method-ta", title: "Households in temporary accommodation",
+  points: [
+    "Households are expected numbers by kind of place, by the bedrooms they need and by months in TA, up to five years.",
+    "Each band of time leaves for other reasons at its own yearly rate. Then a fixed number leaves by other offers, and what no record explains: each from all that remain, in proportion.",
+    "Lettings by size take households of that need, the longest there first unless the model says otherwise; a letting of the plan is never more than there are households for. What a letting does not take goes to others and changes nothing in TA.",
+    "Those who come in are placed by each kind’s share as far as its capacity goes; the rest go to the one kind that has no limit.",
+    "A freed place may be filled from a dearer one, and council-owned temporary homes are filled from the dearest places.",
+    "Published numbers in TA do not follow published decisions. What parts them is a flow of its own, given by year, and nothing unless fitted.",
+    "Published lengths of stay are of stays that have not ended, and are not used as rates of leaving.",
+    "Where others leave at a rate, each household rehoused also means fewer who would have left anyway; where they leave by offers, one home is one household.",
+  ])
+
+let costOfTA = MethodTopic(
+  id: "method-ta-cost", title: "What temporary accommodation costs",
+  points: [
+    "A place is paid for from month to month, and to the end of its notice after it falls empty: the highest number of this month and the months of notice before it. Gross cost is those nights times the nightly cost and its index.",
+    "What is recovered is by household-night, as the model gives it. Gross, recovered and net stand apart.",
+    "A place in a temporary home of the plan costs nothing here: its costs are those of the home.",
+  ])
+
+let contracts = MethodTopic(
+  id: "method-contracts", title: "Outcomes contracts",
+  points: [
+    "Investors advance the cost of each start. Outcomes are the start and being in place 6, 12 and 18 months on. Each has a tariff, up to the cap; the council pays its share of what is paid.",
+    "A contract finds its own homes, and its additional share of starts leaves TA; or it counts lettings of a programme and adds no exit.",
+  ])
