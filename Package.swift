@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(
       name: "CashFlowTests", dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "TestSupport"]),
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),

@@ -12,6 +12,7 @@ public struct Plan: Sendable {
   let sums: [Line]
   let placements: PlacementLines
   let contracts: [ContractLines]
+  let lettings: LettingLines
   let hra: AccountLines?
   let generalFund: AccountLines
   let budget: Line, cashFlow: Line
@@ -43,6 +44,7 @@ public struct Plan: Sendable {
     placements = PlacementLines(model, &lines)
     let outcomes: Line?
     (contracts, outcomes) = ContractLines.all(model, &lines)
+    lettings = LettingLines(settled: placements.settled, &lines)
     let sums = sums
     let placements = placements
     func account(_ account: Account, _ lines: inout Lines) -> AccountLines {

@@ -13,7 +13,10 @@ extension Model {
     checkSums(&form)
     checkPlaces(&form)
     checkContracts(&form)
+    checkLimits(&form)
+    checkBudgets(&form)
     if !form.hasProblems { checkMagnitude(&form) }
+    if !form.hasProblems { checkStresses(&form) }
   }
 
   private func checkNames(_ form: inout Form) {

@@ -25,6 +25,11 @@ extension Model {
         fault: "the capital spend of a year may run beyond £92 billion",
         remedy: "lower it, or what it grows by, or the years")
     }
+    if let key = magnitude.keyBeyondWorth {
+      return form.problem(
+        at: key, fault: "its homes may come to be worth more than £10 trillion",
+        remedy: "lower the value, or what it grows by, or the years")
+    }
     guard magnitude.isWithin else {
       return form.problem(
         at: magnitude.driver(ofCapital: false),

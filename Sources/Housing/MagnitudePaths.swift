@@ -83,11 +83,14 @@ extension Magnitude {
       case .fixed, .formula, .localHousingAllowance: []
       }
     }
+    func ofValue(_ value: HomeValue?) -> [PriceBasis] { value.map { [$0.prices] } ?? [] }
     var bases = model.sums.map { $0.prices } + model.temporaryAccommodation.types.map { $0.prices }
-    for group in model.stock { bases += [group.costs.prices, group.costs.repairPrices] + ofRent(group.rent) }
+    for group in model.stock {
+      bases += [group.costs.prices, group.costs.repairPrices] + ofRent(group.rent) + ofValue(group.value)
+    }
     for programme in model.programmes {
       bases += [programme.prices, programme.costs.prices, programme.costs.repairPrices]
-      for row in programme.rows { bases += ofRent(row.rent) }
+      for row in programme.rows { bases += ofRent(row.rent) + ofValue(row.value) }
     }
     return bases + [model.temporaryAccommodation.moveOnPrices, model.appraisal.deflator]
   }

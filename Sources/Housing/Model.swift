@@ -38,6 +38,7 @@ public struct Model: Hashable, Sendable {
   public var tests: [CouncilTest]
   public var appraisal: Appraisal
   public var signatures: Signatures
+  public var scrutiny: Scrutiny
 }
 
 /// Who stands behind the figures.
@@ -92,6 +93,7 @@ extension Model {
     tests = form.each("test") { form in CouncilTest(&form) }
     appraisal = form.section("appraisal") { form in Appraisal(&form, base, lastYear: last) }
     signatures = form.section("sign_off") { form in Signatures(&form) }
+    scrutiny = Scrutiny(&form, firstYear: firstYear)
     check(&form)
   }
 }

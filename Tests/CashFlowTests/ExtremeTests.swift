@@ -12,7 +12,8 @@ import Testing
 
   static let ruled = [
     "placement_share", "bedrooms", "years", "first_year", "price_base", "capacity", "payments_per_year",
-    "next_payment", "headline_year", "term",
+    "next_payment", "headline_year", "term", "year", "authorised_limit",
+    "operational_boundary",
   ]
 
   /// Overrides of a part of a model's assumptions, each with a value at its bounds, near them, or anywhere between.

@@ -39,6 +39,7 @@ struct RandomModel {
       "appraisal",
       ["[appraisal]", "nominal_rate = \(chance.percent(0...8))"] + optional("deflator = \"costs\""))
     for number in 0..<max(0, chance.whole(-1...2)) { contract(number) }
+    sections += Self.scrutiny(&chance, years: years, hasHRA: accounts.contains("hra"))
   }
 
   var text: String { text(of: sections) }
@@ -203,7 +204,12 @@ struct RandomModel {
       lines.append("sale_debt_share = \(chance.percent(0...100))")
     }
     if chance.maybe(30) { lines.append("losses = " + series { "\($0.whole(0...300))" }) }
-    add("stock", lines + rent(ofStock: true) + running())
+    add("stock", lines + rent(ofStock: true) + running() + worth())
+  }
+
+  private mutating func worth() -> [String] {
+    guard chance.maybe(70) else { return [] }
+    return ["value = \(chance.pounds(40_000...400_000))"] + optional("value_index = \"houses\"")
   }
 
   private mutating func repayment() -> String {
@@ -293,7 +299,7 @@ struct RandomModel {
           "sdlt = \"\(chance.one(of: ["relief", "standard", "surcharge"]))\"",
         ]
       }
-      lines += rent(ofStock: false)
+      lines += rent(ofStock: false) + worth()
     }
     add("programme", lines)
   }

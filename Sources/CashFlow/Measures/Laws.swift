@@ -32,6 +32,10 @@ extension Forecast {
       both(
         "Reserves at the end are those at the start, plus in, less used, and none is overdrawn",
         areReservesCarried),
+      both(
+        "Requirement and cash are balances, reserves and loans, in every account and month", areBalancesTied),
+      both(
+        "Lettings to others are those that households in TA leave, never less than none", areLettingsShared),
       both("Every total is the sum of its lines, in every month", doTotalsFoot),
       LawCheck(law: "Without the plan is as if there were no programmes", holds: isNoPlanNoChange),
     ] + contractLaws()

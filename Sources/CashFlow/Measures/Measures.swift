@@ -40,14 +40,8 @@ extension Forecast {
     let without = wholeHouseholds(.without)
     let deflators = deflators()
     let value = yearly("council.cashflow", .difference)
-    let real = value.indices.map { Double(value[$0]) * deflators[$0] }
     let appraisal = model.appraisal
-    let rates = DiscountRates(
-      bands: [
-        DiscountRates.Band(through: 30, rate: appraisal.discountRate),
-        DiscountRates.Band(through: nil, rate: appraisal.laterDiscountRate),
-      ], source: "")
-    let present = Money(pence: Int64(wholeNearest(rates.presentValue(of: real))))
+    let present = presentValue(of: value)
     let nominal = DiscountRates(appraisal.nominalRate).presentValue(of: value.map { Double($0) })
     let budget = yearly("council.budget", .difference)
     let paid = payback(of: value.map { Money(pence: $0) })
@@ -83,6 +77,18 @@ extension Forecast {
 
   /// The groups of homes that the plan adds: one for each row of each programme.
   public var plannedGroups: [String] { Array(plan.groupNames.dropFirst(model.stock.count)) }
+
+  /// Pence by year, in the prices of the price base and at the Treasury's rates, the first year not discounted.
+  func presentValue(of pence: [Int64]) -> Money {
+    let deflators = deflators()
+    let rates = DiscountRates(
+      bands: [
+        DiscountRates.Band(through: 30, rate: model.appraisal.discountRate),
+        DiscountRates.Band(through: nil, rate: model.appraisal.laterDiscountRate),
+      ], source: "")
+    let real = pence.indices.map { Double(pence[$0]) * deflators[$0] }
+    return Money(pence: Int64(wholeNearest(rates.presentValue(of: real))))
+  }
 
   /// By year, what turns its cash into the prices of the price base.
   public func deflators() -> [Double] {

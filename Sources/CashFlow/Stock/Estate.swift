@@ -16,6 +16,8 @@ struct Estate {
   private let kinds: [(account: Account, kind: AccountSum.Kind)]
   private let days: [Int]
   private var lettings: [Double]
+  /// Of settled homes, whoever takes them, by the same three sources.
+  private var allLettings: [Double]
   private var places: [Double]
   /// Millionths of a household by programme, where a contract counts lettings.
   private var moved: [Double]
@@ -49,6 +51,7 @@ struct Estate {
     contracts = Contracts(model)
     moved = Array(repeating: 0, count: model.programmes.count)
     lettings = Array(repeating: 0, count: 3 * Households.needs)
+    allLettings = Array(repeating: 0, count: 3)
     places = Array(repeating: 0, count: own.count * Households.needs)
   }
 
@@ -60,6 +63,7 @@ struct Estate {
       for group in groups { group.rent.step(to: month / 12) }
     }
     let shared = letHomes(month)
+    plan.lettings.post(allLettings, month, &cells)
     generalFund.operating -= placements.step(
       plan.placements, month, days: days[month], lettings: shared.lettings, places: shared.places,
       exits: contracts.exits(month), &cells)
@@ -72,11 +76,14 @@ struct Estate {
   private mutating func letHomes(_ month: Int) -> (lettings: [Double], places: [Double]) {
     for i in lettings.indices { lettings[i] = 0 }
     for i in places.indices { places[i] = 0 }
+    for i in allLettings.indices { allLettings[i] = 0 }
     for i in groups.indices where !groups[i].isTemporary {
       let relets = max(0, groups[i].reletRate / 12 * groups[i].letHomes - Double(groups[i].lost[month]))
       let source = groups[i].programme == nil ? 0 : 2
       lettings[source * Households.needs + groups[i].need] += relets * groups[i].reletShare
       lettings[Households.needs + groups[i].need] += groups[i].firstLets[month] * groups[i].firstLetShare
+      allLettings[source] += relets
+      allLettings[1] += groups[i].firstLets[month]
     }
     for (place, programme) in own.enumerated() {
       for i in programme.groups {

@@ -109,6 +109,8 @@ public struct GeneralFund: Hashable, Sendable {
   /// What revenue may contribute to capital in each year.
   public var capitalBudget: Series<Money>
   public var provision: Provision
+  /// Homes from which a council needs a Housing Revenue Account.
+  public var hraThreshold: Int64
 }
 
 extension GeneralFund {
@@ -124,5 +126,6 @@ extension GeneralFund {
       "capital_budget", per: "year", in: .pounds(0...1_000_000_000), after: .nothing, or: nothing,
       "Revenue that may pay for capital in each year")
     provision = Provision(&form)
+    hraThreshold = AccountThreshold.read(&form)
   }
 }

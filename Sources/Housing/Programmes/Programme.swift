@@ -60,6 +60,7 @@ public struct ProgrammeRow: Hashable, Sendable {
   public var cost, works, fees: Money
   public var stampDuty: StampDuty.Treatment
   public var rent: RentBasis
+  public var value: HomeValue?
 }
 
 /// What a programme is given towards its homes.
@@ -279,5 +280,6 @@ extension ProgrammeRow {
         "How Stamp Duty Land Tax falls")
     }
     rent = RentBasis.read(&form, homes: nil, modelBase: modelBase)
+    value = HomeValue.read(&form, modelBase)
   }
 }

@@ -20,6 +20,7 @@ public struct StockGroup: Hashable, Sendable {
   public var saleDebtShare: Rate
   public var losses: Series<Int64>
   public var costs: RunningCosts
+  public var value: HomeValue?
 }
 
 extension StockGroup {
@@ -49,5 +50,6 @@ extension StockGroup {
       "losses", of: "homes", in: 0...50_000, after: .nothing,
       or: Assumed(0, "no losses unless the model says so"), "Homes demolished or disposed of in each year")
     costs = RunningCosts(&form, modelBase)
+    value = HomeValue.read(&form, modelBase)
   }
 }

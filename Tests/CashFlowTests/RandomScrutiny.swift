@@ -1,0 +1,76 @@
+import TestSupport
+
+extension RandomModel {
+  /// What a section 151 officer asks of a model, each perhaps.
+  static func scrutiny(_ chance: inout Chance, years: Int, hasHRA: Bool) -> [Section] {
+    var sections: [Section] = []
+    func add(_ kind: String, _ lines: [String]) { sections.append(Section(kind: kind, lines: lines)) }
+    if chance.maybe() {
+      var lines = ["[prudential]"]
+      if chance.maybe() {
+        lines.append("operational_boundary = " + chance.series(years: years) { $0.pounds(0...40_000_000) })
+        lines.append(
+          "authorised_limit = " + chance.series(years: years) { $0.pounds(40_000_000...90_000_000) })
+      }
+      if chance.maybe() {
+        lines.append(
+          "net_revenue_stream = " + chance.series(years: years) { $0.pounds(1...9_000_000, per: "year") })
+      }
+      for key in ["other_debt", "liquidity_allowance", "other_balances"] where chance.maybe() {
+        lines.append("\(key) = \(chance.pounds(0...9_000_000))")
+      }
+      add("prudential", lines)
+    }
+    let lines =
+      (hasHRA ? ["hra.rent.due", "hra.management", "hra.surplus"] : []) + ["gf.ta.gross", "gf.net"]
+    for (number, line) in lines.enumerated() where chance.maybe(40) {
+      let amount = chance.pounds(0...900_000, per: "year")
+      add(
+        "budget",
+        ["[budget.b\(number)]", "line = \"\(line)\"", "approved = \(amount)"]
+          + (chance.maybe() ? ["why = \"a reason\""] : []))
+      add(
+        "actual",
+        [
+          "[actual.a\(number)]", "line = \"\(line)\"", "year = \"2026-27\"", "amount = \(amount)",
+        ])
+    }
+    if chance.maybe() {
+      var lines = ["[lha]"]
+      for key in ["shared", "one_bedroom", "two_bedrooms", "three_bedrooms", "four_bedrooms"]
+      where chance.maybe(80) {
+        lines.append("\(key) = " + chance.series(years: years) { $0.pounds(60...250, per: "week") })
+      }
+      add("lha", lines)
+      add(
+        "benefit_cap",
+        [
+          "[benefit_cap.family]", "bedrooms = \(chance.whole(0...6))",
+          "cap = " + chance.series(years: years) { $0.pounds(300...500, per: "week") },
+          "other_benefits = \(chance.pounds(0...400, per: "week"))",
+        ])
+    }
+    if chance.maybe() {
+      add(
+        "public",
+        [
+          "[public]", "benefit_share_of_rent = \(chance.percent(0...100))",
+          "benefit_share_of_recovery = \(chance.percent(0...100))",
+        ])
+    }
+    for kind in ["stress", "mitigation"] {
+      for number in 0..<chance.whole(0...2) {
+        var lines = ["[\(kind).x\(number)]"]
+        if chance.maybe() { lines.append("rate = \"\(chance.whole(-2...2)) points\"") }
+        if chance.maybe() { lines.append("delay = \(chance.months(0...24))") }
+        if chance.maybe() { lines.append("starts = \(chance.percent(0...100))") }
+        for key in ["cost", "running_costs", "ta_cost"] where chance.maybe() {
+          lines.append("\(key) = \(chance.percent(-20...40))")
+        }
+        if chance.maybe() { lines.append("rent = \"\(chance.whole(-2...2)) points\"") }
+        add(kind, lines)
+      }
+    }
+    return sections
+  }
+}
