@@ -16,7 +16,7 @@ extension Model {
       loans[i].annualRate = loans[i].annualRate.moved(by: stress.rate, within: .percent(0...25))
     }
     for i in programmes.indices {
-      programmes[i].delay = min(120, programmes[i].delay + stress.delay)
+      programmes[i].delay = max(programmes[i].delay, min(120, programmes[i].delay + stress.delay))
       var least = Money(pence: .max)
       for r in programmes[i].rows.indices {
         programmes[i].rows[r].apply(stress)
