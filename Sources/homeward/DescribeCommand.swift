@@ -1,25 +1,27 @@
 extension Command {
   static let describe = Command(
     name: "describe",
-    summary: "List the assumptions that a model file may give",
+    summary: "List the assumptions that a model file may give, or the lines of its accounts",
     usage: "describe [PATTERN...] [OPTION...]",
-    options: [.format(["text", "json", "csv"], "Default text")],
+    options: [
+      Option(
+        name: "--of", value: "assumptions|lines", meaning: "Default assumptions",
+        choices: ["assumptions", "lines"]),
+      .format(["text", "json", "csv"], "Default text"),
+    ],
     details: """
-      Each with its path, unit, bounds, default, the source of the default, and meaning; * is a name that the file gives.
+      Each assumption with its path, unit, bounds, default, the source of the default, and meaning; each line with its unit, what its
+      year is, how it is worked out and from what. A * is a name that the file gives.
       PATTERN is a part of a path or of a meaning (provision), or a path with names in it (loan.pwlb.rate); capitals do not matter.
       """,
     examples: [
       "describe", "describe loan", "describe programme.buy-backs.lead_time", "describe --format csv",
+      "describe --of lines hra.rent.due",
     ],
     action: { arguments throws(Failure) in
-      let all = Product.assumptions()
-      let patterns = arguments.operands
-      let asked = patterns.isEmpty ? all : all.filter { row in patterns.contains { matches(row, $0) } }
-      guard !asked.isEmpty else {
-        let paths = all.map { $0.path }
-        throw arguments.command.badUse(
-          "no assumption is like \"\(patterns[0])\"" + suggestion(for: patterns[0], among: paths))
-      }
+      let isOfLines = arguments["--of"] == "lines"
+      if isOfLines { return try describeLines(arguments) }
+      let asked = try chosen(Product.assumptions(), "assumption", arguments)
       return switch arguments["--format"] {
       case "csv": .fine(csv(asked))
       case "json": .fine(json(asked))
@@ -27,8 +29,22 @@ extension Command {
       }
     })
 
+  /// The rows that are like one of the patterns; all where there is none.
+  static func chosen<Row: Describable>(_ all: [Row], _ kind: String, _ arguments: Arguments) throws(Failure)
+    -> [Row]
+  {
+    let patterns = arguments.operands
+    guard let first = patterns.first else { return all }
+    let asked = all.filter { row in patterns.contains { matches(row, $0) } }
+    guard !asked.isEmpty else {
+      throw arguments.command.badUse(
+        "no \(kind) is like \"\(first)\"" + suggestion(for: first, among: all.map { $0.path }))
+    }
+    return asked
+  }
+
   /// Whether a path or a meaning holds the pattern, or the pattern is the path with names for its stars.
-  private static func matches(_ row: Product.Described, _ pattern: String) -> Bool {
+  private static func matches(_ row: some Describable, _ pattern: String) -> Bool {
     let pattern = pattern.lowercased()
     if row.path.contains(pattern) || row.meaning.lowercased().contains(pattern) { return true }
     let keys = row.path.split(separator: ".")

@@ -1,3 +1,4 @@
+import CashFlow
 import Finance
 import Housing
 import ModelFile
@@ -84,6 +85,33 @@ extension Product {
         most: isMeasured ? row.kind.write(row.bounds.upperBound) : "",
         standard: row.assumedText?.value ?? row.assumed.map { row.kind.write($0.value) },
         source: row.assumedText?.source ?? row.assumed?.source ?? "", meaning: row.meaning)
+    }
+  }
+}
+
+// MARK: Lines
+
+extension Product {
+  /// A line of the accounts as it is declared, in words.
+  struct DescribedLine {
+    var path: String
+    var unit: String
+    /// What its year is: the sum of its months, or as its March leaves it.
+    var year: String
+    /// The names in it stand as they are looked up.
+    var formula: String
+    var inputs: [String]
+    var meaning: String
+  }
+
+  /// Every line that a model may have, each name once.
+  static func lines() -> [DescribedLine] {
+    var seen: Set<String> = []
+    return everyLine().filter { seen.insert($0.id).inserted }.map { line in
+      DescribedLine(
+        path: line.id, unit: line.quantity.words,
+        year: line.period == .flow ? "the sum of its months" : "as its March leaves it",
+        formula: line.derivation.filter { $0 != "{" && $0 != "}" }, inputs: line.inputs, meaning: line.label)
     }
   }
 }

@@ -37,7 +37,8 @@ public struct Meaning: Sendable {
 
   /// What the braces of the derivation name.
   public var inputs: [String] {
-    derivation.utf8.split(separator: UInt8(ascii: "{")).dropFirst().map { part in
+    derivation.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).dropFirst().map {
+      part in
       String(Substring(part.prefix { $0 != UInt8(ascii: "}") }))
     }
   }
@@ -82,10 +83,16 @@ public struct Lines: Sendable {
     -> Line
   {
     var derivation = ""
-    for line in inward {
-      derivation += (derivation.utf8.isEmpty ? "{" : " + {") + meaning(of: line).path + "}"
+    var named: [String] = []
+    for (line, isIn) in inward.map({ ($0, true) }) + outward.map({ ($0, false) }) {
+      let id = meaning(of: line).id
+      // lines of many owners stand together, and are named once
+      if let last = named.last, last.utf8.elementsEqual(id.utf8) { continue }
+      let isFirst = named.isEmpty
+      derivation += isIn ? (isFirst ? "" : " + ") : (isFirst ? "−" : " − ")
+      derivation += (id.utf8.contains(UInt8(ascii: "*")) ? "Σ {" : "{") + id + "}"
+      named.append(id)
     }
-    for line in outward { derivation += " − {" + meaning(of: line).path + "}" }
     let period = (inward + outward).first.map { meaning(of: $0).period } ?? .flow
     let line = add(
       Meaning(
