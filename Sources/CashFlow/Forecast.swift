@@ -49,7 +49,7 @@ public struct Forecast: Sendable {
     plan.lines.line(named: path).flatMap { with.openings[$0] } ?? 0
   }
 
-  private func yearly(_ line: Line, _ ledger: Ledger) -> [Int64] {
+  func yearly(_ line: Line, _ ledger: Ledger) -> [Int64] {
     let isFlow = plan.lines.meaning(of: line).period == .flow
     return (0..<Int(model.years)).map { year in
       guard isFlow else { return ledger[line, year * 12 + 11] }

@@ -51,14 +51,16 @@ extension Forecast {
           owedAtEnd: 0, couponDueAtEnd: 0)
       }, held: nothing, feesDueAtEnd: 0)
     let months = with.ledger.months
-    let last = (0..<months).last { with.ledger[lines.advance, $0] != 0 } ?? -1
+    let fees = (0..<months).map { month in
+      spread(contract.fees[years[month / 12]].pence, part: Int64(month % 12 + 1), of: 12)
+    }
+    let last = (0..<months).last { with.ledger[lines.advance, $0] != 0 || fees[$0] != 0 } ?? -1
     var waterfall = Waterfall(contract)
     for month in 0..<months {
       let (k, before) = (month / 12, waterfall.held)
       let (advance, payment) = (with.ledger[lines.advance, month], with.ledger[lines.payment, month])
-      let fee = spread(contract.fees[years[k]].pence, part: Int64(month % 12 + 1), of: 12)
       waterfall.step(
-        advance: advance, payment: payment, fee: fee, isLast: month >= last || month == months - 1)
+        advance: advance, payment: payment, fee: fees[month], isLast: month >= last || month == months - 1)
       view.fees[k] += waterfall.fees
       view.held[k] = waterfall.held
       var (advanced, shared) = (Int64(0), waterfall.fees + waterfall.held - before)

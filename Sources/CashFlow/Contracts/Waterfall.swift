@@ -4,8 +4,8 @@ import Housing
 /// How a contract's payments are shared out month by month, in the order that the model gives.
 ///
 /// A month's payment and what was held back meet, from the lowest rank to the highest, fees, coupons and principal due; those
-/// of one rank share in proportion to what is due. What is left goes to the residual shares once nothing more is to be advanced,
-/// and is held back until then.
+/// of one rank share in proportion to what is due. What is left goes to the residual shares once nothing more is to be advanced
+/// or charged in fees, and is held back until then.
 struct Waterfall {
   /// One thing to be met.
   private struct Step {
@@ -51,7 +51,7 @@ struct Waterfall {
 
   /// - Parameters:
   ///   - fee: what the month adds to the fees due.
-  ///   - isLast: whether nothing more is advanced after this month.
+  ///   - isLast: whether nothing more is advanced or charged after this month.
   mutating func step(advance: Int64, payment: Int64, fee: Int64, isLast: Bool) {
     feesDue += fee
     for i in investors.indices {

@@ -34,7 +34,7 @@ extension Investor {
 
   /// Shares of the advance, and of what is left, are of a whole.
   static func check(_ investors: [Investor], _ form: inout Form) {
-    guard !investors.isEmpty else { return }
+    guard !investors.isEmpty, !form.hasProblems else { return }
     func all(_ share: (Investor) -> Rate) -> Int64 { investors.reduce(0) { $0 + share($1).millionths } }
     let (advanced, left) = (all { $0.share }, all { $0.residualShare })
     if advanced != 1_000_000 {

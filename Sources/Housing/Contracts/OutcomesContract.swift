@@ -125,12 +125,14 @@ extension OutcomesContract {
     guard !outcomes.isEmpty else {
       return form.problem(
         at: "", fault: "a contract without an outcome pays for nothing",
-        remedy: "write [contract.NAME.outcome.NAME] with months, share and tariff")
+        remedy: "write [contract.NAME.outcome.NAME] with after, share and tariff")
     }
+    // of shares made up in the place of wrong ones nothing is said
+    guard !form.hasProblems else { return }
     for (before, later) in zip(outcomes, outcomes.dropFirst()) {
       if before.months == later.months {
         form.problem(
-          at: "outcome.\(later.name).months", fault: "\(before.name) and \(later.name) are at the same time",
+          at: "outcome.\(later.name).after", fault: "\(before.name) and \(later.name) are at the same time",
           remedy: "write one outcome for each time, with the sum of their tariffs")
       } else if before.share < later.share {
         form.problem(

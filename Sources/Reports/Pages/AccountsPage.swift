@@ -89,6 +89,7 @@ private let generalFundLines = [
   AccountLine("gf.interest.capitalised", "Interest added to the cost of building"),
   AccountLine("gf.interest.cash", "Interest on cash"), AccountLine("gf.mrp", "Minimum revenue provision"),
   AccountLine("gf.rcco", "Revenue contribution to capital"),
+  AccountLine("gf.outcomes", "Outcome payments"),
   AccountLine("gf.net", "Net, met from the council’s budget", .total),
 ]
 

@@ -40,11 +40,14 @@ private func report(_ findings: Findings) -> Report {
     opening: opening(findings),
     parts: [
       Report.Part(
-        "The answer in full", [householdsPage(findings), moneyPage(findings), testsPage(findings)]),
+        "The answer in full",
+        [householdsPage(findings), moneyPage(findings)] + socialValuePages(findings) + [testsPage(findings)]),
       Report.Part(
         "Behind the figures",
         [
-          assumptionsPage(findings), stockPage(findings), programmesPage(findings), loansPage(findings),
+          assumptionsPage(findings), stockPage(findings), programmesPage(findings),
+        ] + contractsPages(findings) + [
+          loansPage(findings),
           accountsPage(findings), placementsPage(findings), checksPage(findings), methodPage(findings),
         ]),
     ])

@@ -19,13 +19,13 @@ func opening(_ findings: Findings) -> [Block] {
   if let changed = changes(findings) { blocks.append(changed) }
   if let deficit = deficitNote(findings) { blocks.append(deficit) }
   blocks.append(.answer(findings.answer))
-  if findings.hasHRA, findings.hasPlan {
+  if findings.hasHRA, findings.hasPlan || findings.hasContracts {
     blocks.append(
       .paragraph(
         Sentences.accounts(
           generalFund: findings.budgetGeneralFund, hra: findings.budgetHRA, span: findings.span)))
   }
-  if findings.hasPlan { blocks.append(.paragraph(findings.worthToday)) }
+  if findings.hasPlan || findings.hasContracts { blocks.append(.paragraph(findings.worthToday)) }
   blocks.append(.paragraph(findings.standing))
   blocks.append(.keyFigures(keyFigures(findings)))
   blocks.append(.facts(moreFigures(findings)))
@@ -70,6 +70,7 @@ extension Findings {
   /// The answer in a sentence, then the tests.
   var answer: Text {
     guard hasPlan else {
+      if hasContracts { return contractsAnswer }
       return
         "The model starts no homes that would be complete within \(span), so with the plan and without it are the same."
     }
@@ -92,7 +93,7 @@ extension Findings {
     }
     sentence = sentence + " and \(Sentences.budget(budget, span: span))."
     if !isSettled { sentence = sentence + " None of them would leave temporary accommodation." }
-    return sentence + " " + Sentences.tests(failedTests, of: tests.count)
+    return sentence + contractsBeside + " " + Sentences.tests(failedTests, of: tests.count)
   }
 
   /// What the plan is worth when money of later years counts for less, and what stays to be provided for.
@@ -232,11 +233,7 @@ private func rates(_ appraisal: Appraisal) -> String {
 
 extension Findings {
   var internalRate: String {
-    switch measures.internalRate {
-    case .none: "no rate"
-    case .one(let rate): Wording.rate(rate)
-    case .several(let rates): "more than one: " + Wording.list(rates.map { Wording.rate($0) })
-    }
+    measures.internalRate.words
   }
 
   /// "4.85% to 5.10%" where loans have different rates.

@@ -104,11 +104,16 @@ private func explanation(_ findings: Findings) -> Text {
 private let routes = [
   "For other reasons", "Home the council had", "First letting of the plan", "Re-letting of the plan",
 ]
+private let byContract = "Outcomes contract"
 
 private func leavingChart(_ findings: Findings) -> Chart {
   let run = findings.measures.with
   let shown = Array(0...max(findings.headline, 0))
-  let flows = [run.leftOtherwise, run.existing, run.firstLettings, run.relettings]
+  let hasContracts = findings.hasContracts
+  let routes = hasContracts ? routes + [byContract] : routes
+  let flows =
+    [run.leftOtherwise, run.existing, run.firstLettings, run.relettings]
+    + (hasContracts ? [run.byContract] : [])
   let other = flows[0].prefix(shown.count).reduce(0, +)
   let existing = flows[1].prefix(shown.count).reduce(0, +)
   return Chart(
@@ -145,14 +150,16 @@ private func flowTables(_ findings: Findings) -> [Block] {
         columns: [
           .words("Year"), .figures("Opening"), .figures("Came in"), .figures("Left for other reasons"),
           .figures("Home the council had"), .figures("First letting of the plan"),
-          .figures("Re-letting of the plan"), .figures("Closing"),
-        ],
+          .figures("Re-letting of the plan"),
+        ] + (findings.hasContracts ? [.figures(Text(byContract))] : []) + [.figures("Closing")],
         rows: findings.years.indices.map { k in
-          Table.Row([
-            .year(findings.years[k]), .count(k == 0 ? run.opening : run.households[k - 1]),
-            .count(run.entered[k]), .count(-run.leftOtherwise[k]), .count(-run.existing[k]),
-            .count(-run.firstLettings[k]), .count(-run.relettings[k]), .count(run.households[k]),
-          ])
+          let contract: [Cell] = findings.hasContracts ? [.count(-run.byContract[k])] : []
+          return Table.Row(
+            [
+              .year(findings.years[k]), .count(k == 0 ? run.opening : run.households[k - 1]),
+              .count(run.entered[k]), .count(-run.leftOtherwise[k]), .count(-run.existing[k]),
+              .count(-run.firstLettings[k]), .count(-run.relettings[k]),
+            ] + contract + [.count(run.households[k])])
         }, open: openRows(findings, findings.headline + 1)))
   }
   return [

@@ -37,6 +37,9 @@ private func rules(_ findings: Findings) -> [Fact] {
       "A draw is a loan of its own at the rate of its year; a full period bears the annual rate divided by the payments a year"
     ),
   ]
+  var used: [Rule] = model.contracts.isEmpty ? [] : [.outcomesContract, .stillInPlace, .waterfall]
+  if model.socialValues.contains(where: { $0.proxy != nil }) { used.append(.socialValueApart) }
+  all += used.map { Fact(Text($0.title), "\($0.source) (\($0.certainty.description))") }
   if model.usesFormulaRents {
     for rule in [
       FormulaRent.rule, FormulaRent.bedroomWeights, FormulaRent.countyEarnings, FormulaRent.valuation,

@@ -106,8 +106,10 @@ private func parts(_ findings: Findings) -> Text {
     accommodation == .zero
     ? "TA costs the General Fund as much as without the plan"
     : "TA costs the General Fund \(Wording.size(accommodation)) \(accommodation > .zero ? "less" : "more") than without the plan, after what is recovered"
-  let rest = findings.budgetGeneralFund - accommodation
+  let outcomes = pounds.total("gf.outcomes", .difference)
+  let rest = findings.budgetGeneralFund - accommodation - outcomes
   var text: Text = "Over \(findings.span) " + more + "."
+  if outcomes != .zero { text = text + " Outcome payments cost it \(Wording.size(outcomes))." }
   if rest != .zero {
     text =
       text
