@@ -90,13 +90,14 @@ private func years(_ contract: OutcomesContract, _ findings: Findings) -> [Block
   func row(_ label: Text, _ values: [Money], _ role: Table.Row.Role = .plain) -> Table.YearRow {
     Table.YearRow(label, values.map { .pounds($0) }, role: role)
   }
-  var rows = [row("Advanced by investors", advanced), row("Paid by the council", council)]
+  var rows = [row("Paid by the council", council)]
   if contract.councilShare < .whole {
     rows.append(row("Paid by others", zip(paid, council).map { $0.0 - $0.1 }))
   }
   return Table.acrossYears(
-    "contract-years-\(contract.name)", "\(contract.name.spaced): advanced and paid, £, cash", stub: "Line",
-    years: findings.years, rows: rows + [row("Paid for outcomes", paid, .changed)])
+    "contract-years-\(contract.name)", "\(contract.name.spaced): paid and advanced, £, cash", stub: "Line",
+    years: findings.years,
+    rows: rows + [row("Paid for outcomes", paid, .total), row("Advanced by investors", advanced)])
 }
 
 /// That some of what is earned falls after the projection.

@@ -14,7 +14,7 @@ func investors(_ contract: OutcomesContract, _ view: ContractView, _ findings: F
   return [
     .paragraph(order(contract)), .table(shares(contract, view)),
     .paragraph(
-      "A rate is that of the yearly flows below: what an investor receives in a year less what it advances. Within a year the two offset, so a short advance shows a higher rate than a daily reckoning would, or none."
+      "A rate is that of the yearly flows below: what an investor receives in a year less what it advances. Within a year the two offset, so that of money which is soon back the rate is rough, or there is none."
     ),
   ] + flows(contract, view, findings)
 }
@@ -34,8 +34,8 @@ extension InternalRate {
 private func order(_ contract: OutcomesContract) -> Text {
   var steps: [(rank: Int64, words: String)] = [(rank: contract.feeRank, words: "fees")]
   for investor in contract.investors {
-    steps.append((rank: investor.couponRank, words: "the coupon of \(investor.name.spaced)"))
-    steps.append((rank: investor.principalRank, words: "the principal of \(investor.name.spaced)"))
+    steps.append((rank: investor.couponRank, words: "the coupon of \(investor.name.spaced.lowered)"))
+    steps.append((rank: investor.principalRank, words: "the principal of \(investor.name.spaced.lowered)"))
   }
   var turns: [(rank: Int64, words: [String])] = []
   for step in steps.enumerated().sorted(by: { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }) {
@@ -47,7 +47,7 @@ private func order(_ contract: OutcomesContract) -> Text {
   }
   let words = turns.map { Wording.list($0.words) }.joined(separator: "; then ")
   return
-    "Payments meet in turn: \(words); and what is left once no more is advanced goes by residual shares. Those who come last bear the first loss."
+    "Payments meet in turn: \(words); and what is left once no more is advanced or charged goes by residual shares. Those who come last bear the first loss."
 }
 
 private func shares(_ contract: OutcomesContract, _ view: ContractView) -> Table {

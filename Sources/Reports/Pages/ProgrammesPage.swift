@@ -7,7 +7,11 @@ func programmesPage(_ findings: Findings) -> Section {
   guard !model.programmes.isEmpty else {
     return Section(
       "programmes", "Programmes", message: "The model has no programme of homes",
-      [.paragraph("With the plan and without it are the same.")])
+      [
+        .paragraph(
+          findings.hasContracts
+            ? "The plan is its outcomes contracts." : "With the plan and without it are the same.")
+      ])
   }
   var blocks: [Block] = []
   for place in model.programmes.indices { blocks.append(.section(programme(place, findings))) }
