@@ -10,12 +10,10 @@ struct ContractLines {
 
   init(_ contract: OutcomesContract, _ lines: inout Lines) {
     let name = contract.name
-    let isOwn = if case .starts = contract.intake { true } else { false }
     starts = lines.flow(
       "contract.*.started", of: name, "Households that start", .households,
-      from: isOwn
-        ? "{contract.*.starts} spread over the year"
-        : "first and later lettings of {contract.*.counts} to households in TA")
+      from: "{contract.*.starts} spread over the year, or lettings of {contract.*.counts} to households in TA"
+    )
     reached = contract.outcomes.map { outcome in
       lines.flow(
         "outcome.*.reached", of: "\(name).\(outcome.name)", "Households in place", .households,

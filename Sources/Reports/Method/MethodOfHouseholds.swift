@@ -22,6 +22,9 @@ let costOfTA = MethodTopic(
 let contracts = MethodTopic(
   id: "method-contracts", title: "Outcomes contracts",
   points: [
-    "Investors advance the cost of each start. Outcomes are the start and being in place 6, 12 and 18 months on. Each has a tariff, up to the cap; the council pays its share of what is paid.",
+    "Investors advance the cost of each start. Outcomes are the start and being in place so many months on. Each has a tariff, up to a cap for one household and a cap in all, which binds to the penny; the council pays its share of what is paid, and others the rest.",
     "A contract finds its own homes, and its additional share of starts leaves TA; or it counts lettings of a programme and adds no exit.",
+    "What is paid meets fees, coupons and principal in the order that the model gives, and what is left goes by residual shares once no more is advanced or charged. An investor’s rate of return is that of its yearly flows.",
+    "What a contract saves is what TA costs less than in a run of the same plan without that contract.",
+    "A proxy of social value is the council’s to enter, with its licence. It stands in a table of its own and is never added to cash.",
   ])
