@@ -106,7 +106,9 @@ extension Findings {
 private func account(_ account: Account, _ findings: Findings) -> Section {
   let all = account == .hra ? hraLines : generalFundLines
   let shown = all.filter { $0.role != .plain || !findings.pounds.isNil($0.path) }
-  let left = all.filter { $0.role == .plain && findings.pounds.isNil($0.path) }
+  let left = all.filter {
+    $0.role == .plain && findings.pounds.isNil($0.path) && findings.pounds.has($0.path)
+  }
   let name = account == .hra ? "Housing Revenue Account" : "General Fund: temporary accommodation and homes"
   func table(_ run: Forecast.Run) -> [Block] {
     let from = findings.firstShown(run)
