@@ -33,6 +33,9 @@ let package = Package(
     .executableTarget(
       name: "benchmark", dependencies: ["CashFlow", "Housing", "ModelFile", "Reports"],
       path: "Tests/Benchmark"),
+    .executableTarget(
+      name: "laws", dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"],
+      path: "Tests/Laws"),
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "FinanceTests", dependencies: ["Finance", "TestSupport"]),
     .testTarget(name: "TOMLTests", dependencies: ["TOML", "TestSupport"]),

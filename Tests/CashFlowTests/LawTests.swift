@@ -2,12 +2,13 @@ import CashFlow
 import Finance
 import Housing
 import ModelFile
+import TestSupport
 import Testing
 
-/// What holds for every model, over models made by chance.
+/// What holds for every model, over models made by chance; `Tests/run` holds many more to it in a release build.
 @Suite struct LawTests {
   static let parts = 5
-  static let models = 500
+  static let models = 200
 
   static func load(_ text: String, _ overrides: [String] = []) throws -> LoadedModel {
     do throws(ModelFileError) {

@@ -1,29 +1,29 @@
-import TestSupport
-
 /// What random models are made of.
 extension Chance {
-  init(_ seed: Int) { self.init(state: UInt64(truncatingIfNeeded: seed) &* 0xD134_2543_DE82_EF95 &+ 1) }
+  public init(_ seed: Int) {
+    self.init(state: UInt64(truncatingIfNeeded: seed) &* 0xD134_2543_DE82_EF95 &+ 1)
+  }
 
-  mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-  mutating func maybe(_ percent: Int = 50) -> Bool { whole(1...100) <= percent }
-  mutating func one<Value>(of values: [Value]) -> Value { values[whole(0...values.count - 1)] }
+  public mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+  public mutating func maybe(_ percent: Int = 50) -> Bool { whole(1...100) <= percent }
+  public mutating func one<Value>(of values: [Value]) -> Value { values[whole(0...values.count - 1)] }
 
   // As a model file writes them.
-  mutating func percent(_ range: ClosedRange<Int>) -> String {
+  public mutating func percent(_ range: ClosedRange<Int>) -> String {
     let hundredths = whole(range.lowerBound * 100...range.upperBound * 100)
     let size = abs(hundredths)
     let fraction = size % 100 < 10 ? "0\(size % 100)" : "\(size % 100)"
     return "\"\(hundredths < 0 ? "-" : "")\(size / 100).\(fraction)%\""
   }
-  mutating func pounds(_ range: ClosedRange<Int>, per period: String = "") -> String {
+  public mutating func pounds(_ range: ClosedRange<Int>, per period: String = "") -> String {
     let pence = whole(range.lowerBound * 100...range.upperBound * 100)
     let fraction = pence % 100 < 10 ? "0\(pence % 100)" : "\(pence % 100)"
     return "\"£\(pence / 100).\(fraction)\(period.isEmpty ? "" : " per \(period)")\""
   }
-  mutating func months(_ range: ClosedRange<Int>) -> String { "\"\(whole(range)) months\"" }
+  public mutating func months(_ range: ClosedRange<Int>) -> String { "\"\(whole(range)) months\"" }
 
   /// One value for all years, a list or a table by year.
-  mutating func series(years: Int, _ value: (inout Chance) -> String) -> String {
+  public mutating func series(years: Int, _ value: (inout Chance) -> String) -> String {
     switch whole(1...5) {
     case 1...2: return value(&self)
     case 3...4:

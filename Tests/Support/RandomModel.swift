@@ -1,7 +1,5 @@
-import TestSupport
-
 /// A small model of every kind of thing that a model file can say, the same for the same seed, as the text of a file.
-struct RandomModel {
+public struct RandomModel {
   /// A `[table]` with the tables inside it; of one kind, so that tables can be set out in another order.
   struct Section {
     var kind: String
@@ -12,17 +10,17 @@ struct RandomModel {
   private(set) var head: [String] = []
   private(set) var sections: [Section] = []
   /// `programme.NAME.homes.ROW` of each row of homes.
-  private(set) var rows: [String] = []
-  private(set) var loans: [String] = []
+  public private(set) var rows: [String] = []
+  public private(set) var loans: [String] = []
   /// Whether an account has more than one loan, so that their order says which is drawn first.
-  private(set) var hasLoansInTurn = false
+  public private(set) var hasLoansInTurn = false
   /// Whether what the HRA sets aside or contributes depends on what it has left.
-  private(set) var spendsSurplus = false
+  public private(set) var spendsSurplus = false
   private var accounts = ["general_fund"]
   private var programmes = 0
   private var chance: Chance
 
-  init(_ seed: Int) {
+  public init(_ seed: Int) {
     chance = Chance(seed)
     years = chance.whole(1...8)
     prices()
@@ -42,10 +40,10 @@ struct RandomModel {
     sections += Self.scrutiny(&chance, years: years, hasHRA: accounts.contains("hra"))
   }
 
-  var text: String { text(of: sections) }
+  public var text: String { text(of: sections) }
 
   /// The tables of a kind backwards, and the kinds backwards, but for those whose order has a meaning.
-  var textInAnotherOrder: String {
+  public var textInAnotherOrder: String {
     let free = ["index", "sum", "debt", "test"] + (hasLoansInTurn ? [] : ["loan"])
     let moved = sections.filter { free.contains($0.kind) }.reversed()
     return text(of: Array(moved) + sections.filter { !free.contains($0.kind) }.reversedByKind)

@@ -1,5 +1,3 @@
-import TestSupport
-
 extension RandomModel {
   /// What a section 151 officer asks of a model, each perhaps.
   static func scrutiny(_ chance: inout Chance, years: Int, hasHRA: Bool) -> [Section] {

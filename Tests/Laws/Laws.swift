@@ -1,0 +1,49 @@
+import CashFlow
+import Finance
+import Housing
+import ModelFile
+import TestSupport
+
+/// Holds models made by chance to every law, far more of them than a debug build has time for, and prints what a build makes of
+/// some, so that two builds can be compared: `swift run -c release laws 2000`.
+@main struct Laws {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    let isDigest = arguments.contains("--digest")
+    let count = arguments.compactMap { Int($0) }.first ?? 2_000
+    var broken = 0
+    for seed in 0..<count {
+      let model: Model
+      do throws(ModelFileError) {
+        model = try LoadedModel([("random.toml", Array(RandomModel(seed).text.utf8))]).model
+      } catch {
+        print("seed \(seed): refused:", error.lines.joined(separator: "; "))
+        broken += 1
+        continue
+      }
+      let forecast = Forecast(model)
+      if isDigest { print(seed, digest(forecast)) }
+      for law in forecast.laws() where !law.holds {
+        print("seed \(seed): \(law.law): broken")
+        broken += 1
+      }
+    }
+    print("\(count - broken) passed, \(broken) failed")
+    if broken > 0 { throw Broken() }
+  }
+
+  private struct Broken: Error {}
+
+  /// Every figure of both runs in one number (FNV-1a).
+  static func digest(_ forecast: Forecast) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for line in forecast.plan.lines.all {
+      for ledger in [forecast.with.ledger, forecast.without.ledger] {
+        for value in ledger.monthly(line) {
+          hash = (hash ^ UInt64(bitPattern: value)) &* 0x100_0000_01B3
+        }
+      }
+    }
+    return hash
+  }
+}
