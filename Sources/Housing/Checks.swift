@@ -8,6 +8,7 @@ extension Model {
     checkAccounts(&form)
     // of figures made up in the place of wrong ones nothing is said
     guard !form.hasProblems else { return }
+    checkRents(&form)
     checkYears(&form)
     checkGrants(&form)
     checkSums(&form)

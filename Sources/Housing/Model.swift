@@ -20,6 +20,7 @@ public struct Model: Hashable, Sendable {
   public var slippage: Int64
   public var indices: [PriceIndex]
   public var rentPolicy: RentPolicy
+  public var allowanceRates: [AllowanceRates]
   /// What cash earns, or costs when it is short, by year.
   public var treasuryRate: Series<Rate>
   /// Whether interest on homes that take a year or more to build is added to their cost until they are complete.
@@ -70,6 +71,7 @@ extension Model {
     self.slippage = slippage
     indices = form.each("index") { form in PriceIndex(&form) }
     rentPolicy = form.section("rent_policy") { form in RentPolicy(&form) }
+    allowanceRates = form.each("lha_rates") { form in AllowanceRates(&form) }
     (treasuryRate, capitalisesInterest) = form.section("treasury") { form in
       (
         form.rates("rate", in: .percent(0...25), "What cash earns in a year, or costs when it is short"),

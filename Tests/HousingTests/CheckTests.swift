@@ -166,9 +166,6 @@ import Testing
       "grant_per_home is more than a home of homes.two-bed costs, works and fees included; write at most what it costs, or give it a programme of its own"
     )
     expect(
-      small(Self.stock + "rent_basis = \"affordable\"\nshare = ▸\"81%\"\nmarket_rent = \"£200 per week\"\n"),
-      "share \"81%\" is out of bounds; it must be from 0% to 80%")
-    expect(
       small("[sum.odd]\nline = \"depreciation\"\namount = ▸\"-£1 per year\"\n"),
       "a sum of depreciation is below nothing; write it as a cost is, from £0")
   }

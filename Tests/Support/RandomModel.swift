@@ -44,7 +44,7 @@ public struct RandomModel {
 
   /// The tables of a kind backwards, and the kinds backwards, but for those whose order has a meaning.
   public var textInAnotherOrder: String {
-    let free = ["index", "sum", "debt", "test"] + (hasLoansInTurn ? [] : ["loan"])
+    let free = ["index", "sum", "debt", "test", "lha_rates"] + (hasLoansInTurn ? [] : ["loan"])
     let moved = sections.filter { free.contains($0.kind) }.reversed()
     return text(of: Array(moved) + sections.filter { !free.contains($0.kind) }.reversedByKind)
   }
@@ -78,12 +78,18 @@ public struct RandomModel {
     }
     var policy = [
       "[rent_policy]", "september_cpi = " + series { $0.percent(-1...5) },
-      "above_cpi = " + series { $0.one(of: ["\"1 point\"", "\"0 points\"", "\"-1 points\""]) },
     ]
+    if chance.maybe(80) {
+      policy.append("above_cpi = " + series { $0.one(of: ["\"1 point\"", "\"0 points\"", "\"-1 points\""]) })
+    }
     if chance.maybe(20) { policy.append("limit = " + series { $0.percent(2...4) }) }
     if chance.maybe() { policy.append("convergence = " + series { $0.pounds(0...3, per: "week") }) }
+    if chance.maybe(30) {
+      policy.append("over_formula_above_cpi = " + series { $0.one(of: ["\"0 points\"", "\"-2 points\""]) })
+    }
     if chance.maybe(30) { policy.append("weeks = \"mondays\"") }
     add("rent_policy", policy)
+    allowances()
     if chance.maybe(20) { head.append("slippage = \(chance.months(0...9))") }
     add(
       "treasury",
@@ -166,28 +172,69 @@ public struct RandomModel {
   }
 
   private mutating func rent(ofStock isStock: Bool) -> [String] {
-    let basis = chance.one(of: ["fixed", "formula", "affordable", "lha", "market"])
+    let basis = chance.one(of: ["fixed", "formula", "affordable", "london affordable rent", "lha", "market"])
     var lines = ["rent_basis = \"\(basis)\""]
+    var hasRent = false
     switch basis {
     case "fixed":
-      let roll = "rent_roll = \(chance.pounds(100_000...2_000_000, per: "year"))"
-      lines.append(isStock && chance.maybe() ? roll : "rent = \(chance.pounds(60...180, per: "week"))")
+      let isRoll = isStock && chance.maybe()
+      hasRent = !isRoll
+      if isRoll { lines.append("rent_roll = \(chance.pounds(100_000...2_000_000, per: "year"))") }
     case "formula":
-      lines.append("county = \"\(chance.one(of: ["Devon", "Kent", "East Sussex"]))\"")
-      lines.append("value_1999 = \(chance.pounds(30_000...120_000))")
-      lines += optional("flexibility = \"5%\"", percent: 40)
+      lines += home()
+      let isSupported = chance.maybe(30)
+      if isSupported { lines.append("supported = true") }
+      lines += optional("flexibility = \"\(isSupported ? 10 : 5)%\"", percent: 40)
+      hasRent = chance.maybe()
     case "lha":
       lines.append("share = \(chance.percent(60...100))")
-      lines.append("lha = " + series { $0.pounds(90...250, per: "week") })
+      if chance.maybe() {
+        lines.append("lha = " + series { $0.pounds(90...250, per: "week") })
+      } else {
+        lines.append("lha_rates = \"area\"")
+        lines += optional("shared_room = true", percent: 30)
+      }
+    case "london affordable rent":
+      lines.append("benchmark = " + series { $0.pounds(90...220, per: "week") })
+      lines += optional("benchmark_above_cpi = \"0.5 points\"", percent: 30)
+      hasRent = chance.maybe()
     default:
       lines.append("share = \(chance.percent(50...80))")
       lines.append("market_rent = \(chance.pounds(120...300, per: "week"))")
       lines += optional("rent_index = \"costs\"", percent: 70)
+      if basis == "affordable" && chance.maybe(40) { lines += ["at_least_formula = true"] + home() }
+      hasRent = basis == "affordable" && chance.maybe()
     }
-    if basis != "fixed" && basis != "lha" && chance.maybe() {
+    if hasRent {
       lines.append("rent = \(chance.pounds(70...180, per: "week"))")
+      if chance.maybe(20) { lines.append("quoted_weeks = \(chance.one(of: [46, 48, 50, 53]))") }
     }
     return lines
+  }
+
+  private mutating func home() -> [String] {
+    [
+      "county = \"\(chance.one(of: ["Devon", "Kent", "East Sussex"]))\"",
+      "value_1999 = \(chance.pounds(30_000...120_000))",
+    ]
+  }
+
+  /// The allowances of an area, for every size.
+  private mutating func allowances() {
+    var lines = ["[lha_rates.area]"]
+    for size in ["shared", "one_bedroom", "two_bedrooms", "three_bedrooms", "four_bedrooms"] {
+      lines.append("\(size) = " + series { $0.pounds(80...300, per: "week") })
+    }
+    switch chance.whole(1...3) {
+    case 1: lines += ["path = \"indexed\"", "index = \"houses\""]
+    case 2:
+      let every = chance.whole(1...5)
+      lines += [
+        "path = \"rebased\"", "index = \"houses\"", "rebased_from = \"2027-28\"", "rebased_every = \(every)",
+      ]
+    default: break
+    }
+    add("lha_rates", lines)
   }
 
   private mutating func stock(_ number: Int) {

@@ -29,6 +29,11 @@ extension FormulaRent {
       year: Year(start: 2026), bySize: pence(204_35, 216_34, 228_36, 240_37, 252_39, 264_41), rule: grown),
   ]
 
+  /// How caps rise after the last that are known.
+  public static let capGrowth = Rule(
+    title: "Rent caps rise by September CPI and 1.5 points",
+    source: "common knowledge; the regulator's tables were not read", certainty: .unverified)
+
   private static let grown = Rule(
     title: "Rent caps by size",
     source:

@@ -1,4 +1,5 @@
 import Finance
+import ModelFile
 
 /// Weeks for which rent is charged. Rents are carried as a week's over 52; councils also quote them over 46 to 53.
 public enum RentWeeks {
@@ -25,5 +26,15 @@ public enum RentWeeks {
   private static func mondays(beforeApril year: Int) -> Int {
     let days = 365 * year + year / 4 - year / 100 + year / 400
     return (days + 4) / 7
+  }
+}
+
+extension RentWeeks {
+  /// A weekly rent as it is carried, over 52 weeks and unrounded, from the weeks over which the model quotes it.
+  static func carried(_ rent: Money, _ form: inout Form) -> Double {
+    let weeks = form.optionalCount(
+      "quoted_weeks", of: "weeks", in: 46...53, "Weeks a year for which that rent is charged; 52 if not given"
+    )
+    return restated(Double(rent.pence), from: Int(weeks ?? Int64(usual)))
   }
 }

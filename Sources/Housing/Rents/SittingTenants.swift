@@ -34,6 +34,12 @@ extension SittingTenants {
     return isSupported ? limit.supported : limit.generalNeeds
   }
 
+  public static let settlement = Rule(
+    title: "Rents rise by at most September CPI and a point a year, April 2026 to March 2036",
+    source:
+      "Ministry of Housing, outcome of the consultations on rent policy and convergence, 28 January 2026; after it, as the model says"
+  )
+
   private static let direction2020 = Rule(
     title: FormulaRent.consumerPrices.title,
     source:

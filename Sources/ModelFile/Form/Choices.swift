@@ -31,6 +31,24 @@ extension Form {
     return ways[way].1(&self)
   }
 
+  /// What follows where a flag is true, with assumptions of its own; a blank form asks for them too.
+  public mutating func ifTrue<Value>(
+    _ key: String, or assumed: Assumed<Bool>, _ meaning: String, _ ask: @escaping (inout Form) -> Value
+  ) -> Value? {
+    let isTrue = flag(key, or: assumed, meaning)
+    if isBlank || isGuess {
+      silence += 1
+      defer { silence -= 1 }
+      let value = ask(&self)
+      return isTrue ? value : nil
+    }
+    guard isTrue else {
+      level.otherWays.append((name: "\(key) = true", ask: { form in _ = ask(&form) }))
+      return nil
+    }
+    return ask(&self)
+  }
+
   /// The place of one of some names.
   public mutating func choice(_ key: String, among names: [String], _ meaning: String) -> Int {
     chosen(key, names, nil, meaning)

@@ -48,6 +48,13 @@ extension Form {
   }
 
   @inline(never)
+  public mutating func optionalPointsByYear(_ key: String, in bounds: ClosedRange<Rate>, _ meaning: String)
+    -> Series<Rate>?
+  {
+    optionalNumbers(key, .points, bounds.millionths, .same, meaning).map { Series<Rate>(millionths: $0) }
+  }
+
+  @inline(never)
   public mutating func optionalMonies(
     _ key: String, per period: String = "", in bounds: ClosedRange<Money>, after: After, _ meaning: String
   ) -> Series<Money>? {

@@ -11,6 +11,8 @@ struct Question {
   var after: After?
   var isOptional = false
   var meaning: String
+  /// The rule that sets the bounds, if one does.
+  var rule = ""
 }
 
 extension Form {

@@ -10,6 +10,16 @@ extension Form {
     Rate(millionths: number(key, .rate, bounds.millionths, assumed?.millionths, meaning))
   }
 
+  /// A percentage whose bounds are a rule's: the rule completes "it must be from 0% to 80%, for …".
+  @inline(never)
+  public mutating func rate(
+    _ key: String, in bounds: ClosedRange<Rate>, rule: String, _ meaning: String
+  ) -> Rate {
+    let question = Question(
+      key: key, kind: .rate, bounds: bounds.millionths, meaning: meaning, rule: rule)
+    return Rate(millionths: answer(question)?.values[0] ?? bounds.lowerBound.millionths)
+  }
+
   /// Percentage points, such as "0.8 points".
   @inline(never)
   public mutating func points(

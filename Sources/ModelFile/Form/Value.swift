@@ -20,7 +20,9 @@ extension Form {
     switch reading(node, kind) {
     case .whole(let value):
       if bounds.contains(value) { return value }
-      note(node.place, "\(key) \(written(node)) is out of bounds", limits(kind, bounds))
+      note(
+        node.place, "\(key) \(written(node)) is out of bounds",
+        limits(kind, bounds) + (question.rule.utf8.isEmpty ? "" : ", for \(question.rule)"))
     case .tooFine:
       let places = kind.places == 2 ? "two" : "four"
       note(

@@ -21,10 +21,6 @@ private func rules(_ findings: Findings) -> [Fact] {
       "Provision for General Fund borrowing",
       "Capital finance: guidance on minimum revenue provision, 5th edition, 10 April 2024, asset life method"),
     Fact(
-      "Rents of sitting tenants",
-      "Policy statement on rents for social housing; settlement of CPI + 1% a year, 1 April 2026 to 31 March 2036 (MHCLG, 28 January 2026)"
-    ),
-    Fact(
       "Right to Buy receipts",
       "MHCLG, Retained Right to Buy receipts and their use for replacement supply, 10 July 2025"),
     Fact(
@@ -40,24 +36,16 @@ private func rules(_ findings: Findings) -> [Fact] {
   var used: [Rule] = model.contracts.isEmpty ? [] : [.outcomesContract, .stillInPlace, .waterfall]
   if model.socialValues.contains(where: { $0.proxy != nil }) { used.append(.socialValueApart) }
   all += used.map { Fact(Text($0.title), "\($0.source) (\($0.certainty.description))") }
-  if model.usesFormulaRents {
-    for rule in [
-      FormulaRent.rule, FormulaRent.bedroomWeights, FormulaRent.countyEarnings, FormulaRent.valuation,
-    ] {
-      all.append(Fact(Text(rule.title), "\(rule.source) (\(rule.certainty.description))"))
-    }
-  }
+  all += model.rentRules.map { Fact($0) }
   return all
 }
 
-extension Model {
-  fileprivate var usesFormulaRents: Bool {
-    func isFormula(_ basis: RentBasis) -> Bool {
-      if case .formula = basis { return true }
-      return false
-    }
-    return stock.contains { isFormula($0.rent) }
-      || programmes.contains { $0.rows.contains { isFormula($0.rent) } }
+extension Fact {
+  /// A rule, where it stands, and how sure it is if nobody read it there.
+  init(_ rule: Rule) {
+    self.init(
+      Text(rule.title),
+      Text(rule.certainty == .read ? rule.source : "\(rule.source) (\(rule.certainty.description))"))
   }
 }
 

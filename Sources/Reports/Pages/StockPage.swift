@@ -17,6 +17,7 @@ func stockPage(_ findings: Findings) -> Section {
     message:
       "The homes in the model go from \(count: opening) in March \(digits: model.firstYear.start) to \(count: closing) in \(Wording.march(of: model.lastYear)) with the plan",
     [homesTable(findings, groups)] + flows(findings, groups) + rents(findings, groups)
+      + newRents(findings, groups)
       + [.table(costs(groups)), .table(lettings(groups))])
 }
 
