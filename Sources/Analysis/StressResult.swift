@@ -6,7 +6,7 @@ import Housing
 public struct StressResult: Hashable, Sendable {
   /// Nothing for the plan as the model has it.
   public var run: StressRun?
-  /// Difference that the plan makes over all years.
+  /// Difference that the plan makes over all years, in the pounds that the accounts show.
   public var budgetHRA: Money, budgetGeneralFund: Money
   public var netPresentValue: Money
   public var borrowed: Money
@@ -24,17 +24,18 @@ extension StressResult {
   public init(_ forecast: Forecast, _ run: StressRun? = nil) {
     let measures = forecast.measures()
     self.run = run
-    budgetHRA = Money(pence: measures.budgetHRA.reduce(0, +))
-    budgetGeneralFund = Money(pence: measures.budgetGeneralFund.reduce(0, +))
+    let pounds = WholePounds(forecast)
+    budgetHRA = pounds.total("hra.surplus", .difference)
+    budgetGeneralFund = pounds.total("gf.net", .difference)
     (netPresentValue, borrowed) = (measures.netPresentValue, measures.borrowed)
     rehoused =
       forecast.yearly("ta.out.settled.new").reduce(0, +)
       + forecast.yearly("ta.out.settled.relet").reduce(0, +)
     let results = forecast.testResults()
     (testsPassed, tests) = (results.count { $0.isPassed }, results.count)
-    let balances = forecast.model.hra == nil ? [] : forecast.yearly("hra.balance")
+    let balances = forecast.model.hra == nil ? [] : pounds.yearly("hra.balance")
     let lowest = balances.indices.min { balances[$0] < balances[$1] }
-    lowestBalance = lowest.map { Money(pence: balances[$0]) }
+    lowestBalance = lowest.map { balances[$0] }
     lowestYear = lowest.map { forecast.years[$0] }
     deficitYears = forecast.deficitYears
     unfunded = forecast.with.shortfalls.reduce(.zero) { $0 + $1.sum }

@@ -16,6 +16,7 @@ import Testing
     #expect(
       files.map { $0.name } == [
         "report.md", "report.html", "households.svg", "leaving.svg", "budget.svg", "value.svg", "debt.svg",
+        "liability-benchmark.svg",
         "figures.csv",
       ])
     let difference = goldenDifference(files[0].bytes, "worked-example/report.md")
@@ -37,7 +38,7 @@ import Testing
       error?.lines == [
         "--set loan.pwlb.limit=£100,000: no loan has room for £61,000 of HRA borrowing in October 2026, for programme home; raise this limit, or add a loan that may pay for it"
       ])
-    #expect(try files(of: worked()).count == 8)
+    #expect(try files(of: worked()).count == 9)
   }
 
   @Test func theFingerprintIsOfTheInputs() throws {

@@ -16,6 +16,7 @@ let chartStyle = """
       .plan { stroke: #0b5a8c; stroke-width: 3.5; }
       .without { stroke: #525b63; stroke-width: 2.5; stroke-dasharray: 8 5; }
       .base { stroke: #525b63; stroke-width: 2; stroke-dasharray: 2 4; }
+      .beside { stroke: #0b5a8c; stroke-width: 2; stroke-dasharray: 10 4 2 4; }
       .limit { stroke: #9c3a0e; stroke-width: 2; stroke-dasharray: 12 4; }
       .gap, .saves { fill: #dfebf3; }
       .costs { fill: #f8e8df; }
@@ -36,6 +37,7 @@ let chartStyle = """
         .zero { stroke: #e8ebed; }
         .plan { stroke: #84c4ef; }
         .without, .base { stroke: #b0b8bf; }
+        .beside { stroke: #84c4ef; }
         .limit { stroke: #f3a57b; }
         .gap, .saves { fill: #1b3547; }
         .costs { fill: #43291b; }

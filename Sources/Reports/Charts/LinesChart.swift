@@ -1,7 +1,7 @@
 extension Chart.Lines {
-  /// The series that are drawn: three at most, none longer than the places.
+  /// The series that are drawn: four at most, none longer than the places.
   fileprivate var drawnSeries: [Chart.Line] {
-    series.prefix(3).map { Chart.Line($0.name, $0.style, Array($0.values.prefix(places.count))) }
+    series.prefix(4).map { Chart.Line($0.name, $0.style, Array($0.values.prefix(places.count))) }
       .filter { !$0.values.isEmpty }
   }
 
@@ -35,10 +35,10 @@ extension Output {
     }
     // The plan is drawn last, over the others.
     for (number, line) in shown.enumerated() where line.style != .with {
-      write(line: drawn[number], places: places, class: line.style == .without ? "without" : "base")
+      write(line: drawn[number], places: places, class: line.style.mark)
     }
     for (number, line) in shown.enumerated() where line.style == .with {
-      write(line: drawn[number], places: places, class: "plan")
+      write(line: drawn[number], places: places, class: line.style.mark)
     }
     closeSeries()
     write(endsOf: shown, drawn, &canvas)
@@ -71,7 +71,7 @@ extension Output {
       let ends = drawn.map { $0[isLast ? $0.count - 1 : 0] }
       let least = ends.min() ?? 0
       var said: [(place: Int, words: String)] = []
-      for style in [Chart.Line.Style.with, .without, .base] {
+      for style in [Chart.Line.Style.with, .without, .base, .beside] {
         for (number, line) in shown.enumerated()
         where line.style == style && (isLast || drawn[number].count > 1) {
           let place = isLast ? drawn[number].count - 1 : 0
@@ -169,6 +169,18 @@ extension Output {
     }
     if let found = canvas.place(wide: words.unicodeScalars.count, narrow: nil, candidates, needed: 2) {
       write(label: words, class: "between fine", at: found)
+    }
+  }
+}
+
+extension Chart.Line.Style {
+  /// The class of its path.
+  fileprivate var mark: String {
+    switch self {
+    case .with: "plan"
+    case .without: "without"
+    case .base: "base"
+    case .beside: "beside"
     }
   }
 }

@@ -16,7 +16,7 @@ public struct Chart: Hashable, Sendable {
 
   /// The marks. Every series has a value for each place along the bottom; one that is short ends early.
   public enum Plot: Hashable, Sendable {
-    /// At most three lines over years or months.
+    /// At most four lines over years or months.
     case lines(Lines)
     /// What has built up so far, above and below nil.
     case balance(Balance)
@@ -61,6 +61,8 @@ public struct Chart: Hashable, Sendable {
       case without
       /// Dotted.
       case base
+      /// Dash and dot: what a fourth line measures beside the other three.
+      case beside
     }
 
     /// At most 26 characters.

@@ -118,6 +118,7 @@ private let pictureStyle = """
       .chart .plan { stroke: var(--plan); stroke-width: 3.5; }
       .chart .without { stroke: var(--soft); stroke-width: 2.5; stroke-dasharray: 8 5; }
       .chart .base { stroke: var(--soft); stroke-width: 2; stroke-dasharray: 2 4; }
+      .chart .beside { stroke: var(--plan); stroke-width: 2; stroke-dasharray: 10 4 2 4; }
       .chart .limit { stroke: var(--cost); stroke-width: 2; stroke-dasharray: 12 4; }
       .chart .gap, .chart .saves { fill: var(--plan-tint); }
       .chart .costs { fill: var(--cost-tint); }

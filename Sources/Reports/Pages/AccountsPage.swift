@@ -14,7 +14,7 @@ func accountsPage(_ findings: Findings) -> Section {
   ]
   return Section(
     "accounts", "Accounts", message: accountsMessage(findings),
-    opening + unchanged(findings) + budgetOfFirstYear(findings) + sections)
+    opening + unchanged(findings) + budgetOfFirstYear(findings) + budgets(findings) + sections)
 }
 
 /// The years before the plan changes anything, which tables of the difference leave out.
@@ -58,7 +58,7 @@ struct AccountLine {
   }
 }
 
-private let hraLines = [
+let hraLines = [
   AccountLine("hra.rent.due", "Rent due"), AccountLine("hra.rent.void", "Rent lost while homes are empty"),
   AccountLine("hra.baddebt", "Bad debt"), AccountLine("hra.service.income", "Service charges"),
   AccountLine("hra.other.income", "Other income"), AccountLine("hra.service.cost", "Service costs"),
@@ -74,7 +74,7 @@ private let hraLines = [
   AccountLine("hra.rcco", "Revenue contribution to capital"), AccountLine("hra.surplus", "Surplus", .total),
 ]
 
-private let generalFundLines = [
+let generalFundLines = [
   AccountLine("gf.ta.gross", "TA, gross"), AccountLine("gf.ta.recovered", "TA, recovered"),
   AccountLine("gf.ta.moveon", "Moves to a settled home"), AccountLine("gf.homes.rent.due", "Rent due"),
   AccountLine("gf.homes.rent.void", "Rent lost while homes are empty"),
@@ -96,7 +96,8 @@ private let generalFundLines = [
 extension Findings {
   /// Whether the tables show a line even where it is nil throughout: a total.
   static func isAlwaysShown(_ path: String) -> Bool {
-    if path.utf8.starts(with: "council.".utf8) { return true }
+    let shown = ["council.", "cfr.", "cash."]
+    if shown.contains(where: { path.utf8.starts(with: $0.utf8) }) { return true }
     return (hraLines + generalFundLines).contains {
       $0.role != .plain && $0.path.utf8.elementsEqual(path.utf8)
     }
@@ -125,6 +126,7 @@ private func account(_ account: Account, _ findings: Findings) -> Section {
   var blocks = table(.difference)
   blocks.append(.fold("\(account.words) with the plan", table(.with)))
   blocks.append(.fold("\(account.words) without the plan", table(.without)))
+  blocks.append(realAccount(account, shown, findings))
   if !left.isEmpty {
     blocks.append(
       .paragraph("Nil throughout, and left out: \(Wording.list(left.map { $0.name.lowered })).")

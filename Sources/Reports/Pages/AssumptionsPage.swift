@@ -129,6 +129,10 @@ private func heading(of top: String) -> Text {
     (key: "loan", words: "New loans"), (key: "programme", words: "Programmes"),
     (key: "ta", words: "Temporary accommodation"), (key: "test", words: "Tests"),
     (key: "appraisal", words: "Appraisal"), (key: "sign_off", words: "Sign-off"),
+    (key: "prudential", words: "Limits of debt"), (key: "budget", words: "The approved budget"),
+    (key: "actual", words: "Actuals"), (key: "lha", words: "Local Housing Allowance"),
+    (key: "benefit_cap", words: "The benefit cap"), (key: "public", words: "The public purse"),
+    (key: "stress", words: "Stresses"), (key: "mitigation", words: "Mitigations"),
   ]
   return Text(headings.first { $0.key.utf8.elementsEqual(top.utf8) }?.words ?? top)
 }

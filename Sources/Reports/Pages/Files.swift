@@ -47,9 +47,8 @@ private func report(_ findings: Findings) -> Report {
         [
           assumptionsPage(findings), stockPage(findings), programmesPage(findings),
         ] + contractsPages(findings) + [
-          loansPage(findings),
-          accountsPage(findings), placementsPage(findings), checksPage(findings), methodPage(findings),
-        ]),
+          loansPage(findings), accountsPage(findings), placementsPage(findings),
+        ] + scrutinyPages(findings) + [checksPage(findings), methodPage(findings)]),
     ])
 }
 

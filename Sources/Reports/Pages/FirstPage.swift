@@ -18,6 +18,7 @@ func opening(_ findings: Findings) -> [Block] {
   }
   if let changed = changes(findings) { blocks.append(changed) }
   if let deficit = deficitNote(findings) { blocks.append(deficit) }
+  if let threshold = thresholdNote(findings) { blocks.append(threshold) }
   blocks.append(.answer(findings.answer))
   if findings.hasHRA, findings.hasPlan || findings.hasContracts {
     blocks.append(
@@ -25,6 +26,7 @@ func opening(_ findings: Findings) -> [Block] {
         Sentences.accounts(
           generalFund: findings.budgetGeneralFund, hra: findings.budgetHRA, span: findings.span)))
   }
+  if let ringFence = ringFenceNote(findings) { blocks.append(ringFence) }
   if findings.hasPlan || findings.hasContracts { blocks.append(.paragraph(findings.worthToday)) }
   blocks.append(.paragraph(findings.standing))
   blocks.append(.keyFigures(keyFigures(findings)))

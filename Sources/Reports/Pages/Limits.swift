@@ -19,7 +19,7 @@ func limits(_ findings: Findings) -> [Text] {
   }
   all += [
     "As the worth of the homes: no value is given to them after \(model.lastYear), nor to what is then still owed.",
-    "To say where households live: placements out of the council’s area, limits on time in bed and breakfast, and lettings to other applicants are not modelled.",
+    "To say where households live: placements out of the council’s area and limits on time in bed and breakfast are not modelled.",
     "To borrow: limits under the Prudential Code, and the timing and kind of loans, need the council’s treasury adviser.",
   ]
   return all

@@ -37,7 +37,7 @@ private func rules(_ findings: Findings) -> [Fact] {
   if model.socialValues.contains(where: { $0.proxy != nil }) { used.append(.socialValueApart) }
   all += used.map { Fact(Text($0.title), "\($0.source) (\($0.certainty.description))") }
   all += model.rentRules.map { Fact($0) }
-  return all
+  return all + scrutinyRules(model)
 }
 
 extension Fact {
