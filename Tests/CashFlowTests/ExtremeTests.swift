@@ -14,8 +14,7 @@ import Testing
     "placement_share", "bedrooms", "years", "first_year", "price_base", "capacity", "payments_per_year",
     "next_payment", "headline_year", "term", "year", "authorised_limit",
     "operational_boundary", "flexibility", "supported", "at_least_formula", "return_after", "value",
-    "value_base",
-    "council_share",
+    "value_base", "value_index", "council_share",
   ]
 
   /// Overrides of a part of a model's assumptions, each with a value at its bounds, near them, or anywhere between.

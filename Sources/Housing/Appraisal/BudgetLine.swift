@@ -41,6 +41,7 @@ public enum BudgetLine: String, CaseIterable, Hashable, Sendable {
   case generalFundInterestLoans = "gf.interest.loans"
   case generalFundInterestCapitalised = "gf.interest.capitalised"
   case generalFundInterestCash = "gf.interest.cash"
+  case generalFundOutcomes = "gf.outcomes"
   case generalFundProvision = "gf.mrp"
   case generalFundContribution = "gf.rcco"
   case generalFundNet = "gf.net"
