@@ -4,6 +4,7 @@ import ModelFile
 extension Model {
   /// What the parts of a model must not say of one another.
   func check(_ form: inout Form) {
+    checkCode(&form)
     checkNames(&form)
     checkAccounts(&form)
     // of figures made up in the place of wrong ones nothing is said

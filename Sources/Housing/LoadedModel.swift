@@ -5,6 +5,8 @@ public struct LoadedModel: Sendable {
   public var model: Model
   public var assumptions: [Assumption]
   public var sources: Sources
+  /// What the council published of its temporary accommodation, once its tables are read.
+  public var published: PublishedHomelessness?
 }
 
 extension LoadedModel {

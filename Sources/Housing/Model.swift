@@ -9,6 +9,11 @@ public struct Model: Hashable, Sendable {
   }
 
   public var council: String
+  /// Its code of the Office for National Statistics, by which published tables name it.
+  public var code: String?
+  public var region: Region
+  /// The file of what it published of its temporary accommodation, from the folder of the model.
+  public var tables: String?
   public var title: String
   public var status: Status
   /// What a reader must know of the figures, in a sentence; shown wherever the status is.
@@ -53,6 +58,11 @@ extension Model {
   /// Every assumption of a model file, in the order of its register.
   public init(_ form: inout Form) {
     council = form.text("council", "The council")
+    code = form.optionalText("code", most: 20, "The council's code of the Office for National Statistics")
+    region = form.choice(
+      "region", or: Assumed(.notSaid, "the model does not say it"), "The region of England that it is in")
+    tables = form.optionalText(
+      "tables", "A file of published homelessness tables with its rows, from the folder of this file")
     title = form.text("title", "What the plan is, as a title")
     status = form.choice(
       "status", or: Assumed(.draft, "a draft until the model says otherwise"), "How firm the figures are")

@@ -22,11 +22,13 @@ extension Answer {
       return
     }
     do throws(ModelFileError) {
-      let layers = try Layers.load(model.name) { name in
+      func read(_ name: String) -> Layers.Answer {
         let file = request.files.first { name.utf8.elementsEqual($0.name.utf8) }
         return file.map { .text($0.text) } ?? .missing("no such file or folder")
       }
-      let loaded = try LoadedModel(layers, overrides: request.overrides)
+      let layers = try Layers.load(model.name, read: read)
+      var loaded = try LoadedModel(layers, overrides: request.overrides)
+      try loaded.readTables(nil, read)
       let name = request.format.utf8.elementsEqual("csv".utf8) ? "figures.csv" : "report.\(request.format)"
       let made = try files(of: loaded)
       guard let document = made.first(where: { name.utf8.elementsEqual($0.name.utf8) }) else {

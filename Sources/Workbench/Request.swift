@@ -6,7 +6,7 @@ public struct Request: Hashable, Sendable {
 
     public init(name: String, text: [UInt8]) { (self.name, self.text) = (name, text) }
   }
-  /// The model first, then the files that it may extend, in any order.
+  /// The model first, then the files that it may extend, and its tables, in any order.
   public var files: [File]
   /// As `--set` takes them: PATH=VALUE.
   public var overrides: [String]

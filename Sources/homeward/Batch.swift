@@ -1,3 +1,5 @@
+import Reports
+
 /// The reports of several model files, all of them made before any is shown or written.
 struct Batch {
   struct Report {
@@ -6,13 +8,16 @@ struct Batch {
     /// The folder of this report.
     var folder: String
     var files: [Product.File]
+    var findings: Findings
   }
   private(set) var reports: [Report] = []
   /// What the user should know, a line each: which files were passed over.
   private(set) var notes: [String] = []
 
   /// - Throws: every problem of every file.
-  init(_ models: [String], overrides: [String], into output: String) throws(Failure) {
+  init(
+    _ models: [String], overrides: [String], tables: String? = nil, into output: String
+  ) throws(Failure) {
     var problems: [(model: String, line: String)] = []
     var tried: Set<String> = []
     for model in models {
@@ -26,12 +31,16 @@ struct Batch {
           )
         }
         tried.insert(name)
-        guard let files = try Product.files(of: name, try readModel(model), overrides: overrides) else {
+        guard
+          let findings = try Product.findings(
+            of: name, try readModel(model), overrides: overrides, tables: tables)
+        else {
           tried.remove(name)
           notes.append("\(shown(name)): national assumptions, no council: no report")
           continue
         }
-        reports.append(Report(model: name, folder: folder, files: files))
+        reports.append(
+          Report(model: name, folder: folder, files: Product.files(of: findings), findings: findings))
       } catch {
         problems += error.lines.map { (name, $0) }
       }

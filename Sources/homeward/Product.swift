@@ -30,26 +30,42 @@ enum Product {
     }
   }
 
-  /// Every file of a model's report, or every problem of the model; nil for a file that is only a layer.
+  /// All that a model's report says, or every problem of the model; nil for a file that is only a layer.
   /// - Parameters:
   ///   - path: of the model, as the user gave it; problems name it so.
   ///   - text: what was read from there.
-  static func files(of path: String, _ text: [UInt8], overrides: [String]) throws(Failure) -> [File]? {
+  ///   - tables: a folder of published tables in the place of those that the model names.
+  static func findings(
+    of path: String, _ text: [UInt8], overrides: [String], tables: String? = nil
+  ) throws(Failure) -> Findings? {
     if isLayer(text) { return nil }
     do throws(ModelFileError) {
-      let layers = try Layers.load(path) { name in
-        if name == path { return .text(text) }
-        do throws(Failure) {
-          return .text(try readModel(name))
-        } catch {
-          return .missing(error.reason)
-        }
-      }
-      let made = try Reports.files(of: try LoadedModel(layers, overrides: overrides))
-      return made.map { File(name: $0.name, bytes: $0.bytes) }
+      return try Findings(try loaded(path, text, overrides, tables))
     } catch {
       throw Failure(error.lines)
     }
+  }
+
+  static func files(of findings: Findings) -> [File] {
+    Reports.files(of: findings).map { File(name: $0.name, bytes: $0.bytes) }
+  }
+
+  /// A model with what it extends and its tables, read from files.
+  static func loaded(
+    _ path: String, _ text: [UInt8], _ overrides: [String], _ tables: String?
+  ) throws(ModelFileError) -> LoadedModel {
+    func answer(_ name: String) -> Layers.Answer {
+      if name == path { return .text(text) }
+      do throws(Failure) {
+        return .text(try readModel(name))
+      } catch {
+        return .missing(error.reason)
+      }
+    }
+    let layers = try Layers.load(path, read: answer)
+    var loaded = try LoadedModel(layers, overrides: overrides)
+    try loaded.readTables(tables.map { homeward.path($0, LoadedModel.tablesName) }, answer)
+    return loaded
   }
 }
 

@@ -5,13 +5,14 @@ extension Command {
     usage: "report MODEL... [OPTION...]",
     options: [
       .output("Where a folder a model is written; - is one document to standard output"),
-      .set,
+      .set, .tables,
       .format(["md", "html", "csv"], "Which document, with --output -; default md"),
     ],
     details: """
       A model file makes FOLDER/NAME/report.md, report.html, figures.csv and its charts. MODEL may be - for standard input.
       A file of assumptions that others extend, with no council of its own, is passed over. All models are read first: if
-      anything is wrong in one, every problem of all of them is shown and nothing is written.
+      anything is wrong in one, every problem of all of them is shown and nothing is written. With published tables, its own or
+      those of --tables, a report shows first how near the model comes to the council's past numbers in TA.
       """,
     examples: [
       "report models/*.toml",
@@ -27,13 +28,15 @@ extension Command {
         throw arguments.command.badUse("--format is for --output -; a folder holds every format")
       }
       if output == "-" { return try document(arguments) }
-      let batch = try Batch(arguments.operands, overrides: arguments.all("--set"), into: output)
+      let batch = try Batch(
+        arguments.operands, overrides: arguments.all("--set"), tables: try arguments.tables(), into: output)
       try write(batch.reports)
       let lines = batch.reports.map { "\(shown($0.folder))/report.html\n" }
       var notes = batch.notes
-      if !arguments.all("--set").isEmpty, arguments["--output"] == nil {
+      let given = ["--set", "--tables"].filter { !arguments.all($0).isEmpty }
+      if let first = given.first, arguments["--output"] == nil {
         notes.append(
-          "homeward report: what was written is not what the model files say, but what --set says; `homeward check` will call it stale"
+          "homeward report: what was written is not what the model files say, but what \(first)\(given.count > 1 ? " and \(given[1]) say" : " says"); `homeward check` will call it stale"
         )
       }
       return Outcome(output: Array(lines.joined().utf8), errors: notes, status: 0)
@@ -45,7 +48,8 @@ extension Command {
       throw arguments.command.badUse(
         "--output - is one document; give one model, not \(arguments.operands.count)")
     }
-    let batch = try Batch(arguments.operands, overrides: arguments.all("--set"), into: "-")
+    let batch = try Batch(
+      arguments.operands, overrides: arguments.all("--set"), tables: try arguments.tables(), into: "-")
     let name = "report.\(arguments["--format"] ?? "md")"
     // A report has no figures.csv of its own name: the sheet is the document whose name ends so.
     let made = batch.reports.first?.files.first {
@@ -63,6 +67,13 @@ extension Arguments {
     guard !output.isEmpty else { throw command.badUse("--output is empty; give the name of a folder") }
     return output
   }
+
+  /// The folder of published tables, if one is given.
+  func tables() throws(Failure) -> String? {
+    guard let tables = self["--tables"] else { return nil }
+    guard !tables.isEmpty else { throw command.badUse("--tables is empty; give the name of a folder") }
+    return tables
+  }
 }
 
 extension Command.Option {
@@ -72,6 +83,10 @@ extension Command.Option {
     Command.Option(
       name: "--output", short: "-o", value: "FOLDER", meaning: "\(meaning); default \(reportsFolder)")
   }
+
+  static let tables = Command.Option(
+    name: "--tables", value: "FOLDER",
+    meaning: "Where ta_stock_flow_quarterly.csv is; default the tables that the model names")
 
   static let set = Command.Option(
     name: "--set", value: "PATH=VALUE", meaning: "Another value for an assumption; as often as wanted",

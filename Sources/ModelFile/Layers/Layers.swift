@@ -66,6 +66,9 @@ public enum Layers {
     ModelFileError(problems: [Problem(place: place, fault: fault, remedy: remedy)], sources: sources)
   }
 
+  /// A file that another names, from the folder of that other; nothing for what cannot be the name of one.
+  public static func name(_ said: String, from other: String) -> String? { join(other, Array(said.utf8)) }
+
   private static func extended(_ table: Table) -> Node? {
     table.index(of: "extends").map { table.entries[$0].node }
   }

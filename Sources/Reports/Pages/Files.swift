@@ -6,10 +6,7 @@ import ModelFile
 /// - Throws: a problem for each programme that no loan has room for, with the month and the sum: there is no report of a plan
 ///   that is not paid for.
 public func files(of loaded: LoadedModel) throws(ModelFileError) -> [(name: String, bytes: [UInt8])] {
-  let forecast = Forecast(loaded.model)
-  let problems = shortfallProblems(of: forecast, loaded)
-  guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: loaded.sources) }
-  return files(Findings(loaded, forecast))
+  files(of: try Findings(loaded))
 }
 
 /// A model's report as a tree, for any renderer.
@@ -17,7 +14,8 @@ public func report(on loaded: LoadedModel) -> Report {
   report(Findings(loaded, Forecast(loaded.model)))
 }
 
-private func files(_ findings: Findings) -> [(name: String, bytes: [UInt8])] {
+/// The same, of what was found.
+public func files(of findings: Findings) -> [(name: String, bytes: [UInt8])] {
   let tree = report(findings)
   var files: [(name: String, bytes: [UInt8])] = [
     (name: "report.md", bytes: markdown(tree)), (name: "report.html", bytes: html(tree)),
@@ -41,7 +39,8 @@ private func report(_ findings: Findings) -> Report {
     parts: [
       Report.Part(
         "The answer in full",
-        [householdsPage(findings), moneyPage(findings)] + socialValuePages(findings) + [testsPage(findings)]),
+        (findings.backcastSection.map { [$0] } ?? []) + [householdsPage(findings), moneyPage(findings)]
+          + socialValuePages(findings) + [testsPage(findings)]),
       Report.Part(
         "Behind the figures",
         [

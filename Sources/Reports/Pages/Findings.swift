@@ -4,8 +4,8 @@ import Finance
 import Housing
 import ModelFile
 
-/// All that the pages of one report say, worked out once.
-struct Findings {
+/// All that the pages of one report say, worked out once: a report of many councils reads them again.
+public struct Findings: Sendable {
   let loaded: LoadedModel
   let forecast: Forecast
   let pounds: WholePounds
@@ -17,9 +17,20 @@ struct Findings {
   let laws: [LawCheck]
   let register: Register
   let fingerprint: String
+  /// Nothing where no tables were read.
+  let backcast: Backcast?
 
-  init(_ loaded: LoadedModel, _ forecast: Forecast) {
-    (self.loaded, self.forecast) = (loaded, forecast)
+  /// - Throws: a problem for each programme that no loan has room for, with the month and the sum, since there is no report of
+  ///   a plan that is not paid for; or why the council's tables bear no backcast.
+  public init(_ loaded: LoadedModel) throws(ModelFileError) {
+    let forecast = Forecast(loaded.model)
+    let problems = shortfallProblems(of: forecast, loaded)
+    guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: loaded.sources) }
+    self.init(loaded, forecast, try Reports.backcast(of: loaded))
+  }
+
+  init(_ loaded: LoadedModel, _ forecast: Forecast, _ backcast: Backcast? = nil) {
+    (self.loaded, self.forecast, self.backcast) = (loaded, forecast, backcast)
     pounds = WholePounds(forecast)
     measures = forecast.measures()
     planned = forecast.plannedHomes()

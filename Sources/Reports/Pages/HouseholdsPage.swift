@@ -5,7 +5,9 @@ import Housing
 func householdsPage(_ findings: Findings) -> Section {
   let measures = findings.measures
   let headline = findings.headline
-  var blocks: [Block] = [.chart(householdsChart(findings))]
+  var blocks: [Block] = []
+  if findings.model.code != nil, findings.backcast == nil { blocks.append(.paragraph(noBackcast)) }
+  blocks.append(.chart(householdsChart(findings)))
   blocks.append(.paragraph(explanation(findings)))
   blocks.append(.chart(leavingChart(findings)))
   blocks += flowTables(findings)
