@@ -14,16 +14,22 @@ struct Batch {
   /// What the user should know, a line each: which files were passed over.
   private(set) var notes: [String] = []
 
+  /// - Parameter output: nothing where only what was found is wanted, and no report of each.
   /// - Throws: every problem of every file.
   init(
-    _ models: [String], overrides: [String], tables: String? = nil, into output: String
+    _ models: [String], overrides: [String], tables: String? = nil, into output: String?
   ) throws(Failure) {
     var problems: [(model: String, line: String)] = []
     var tried: Set<String> = []
     for model in models {
       let name = model == "-" ? standardInput : model
       do throws(Failure) {
-        let folder = output == "-" ? "-" : path(output, try stem(model))
+        let folder =
+          switch output {
+          case nil: name
+          case "-": "-"
+          case let output?: path(output, try stem(model))
+          }
         if let other = reports.first(where: { $0.folder == folder }) {
           if isSame(other.model, model) { continue }
           throw Failure(
@@ -40,7 +46,9 @@ struct Batch {
           continue
         }
         reports.append(
-          Report(model: name, folder: folder, files: Product.files(of: findings), findings: findings))
+          Report(
+            model: name, folder: folder, files: output == nil ? [] : Product.files(of: findings),
+            findings: findings))
       } catch {
         problems += error.lines.map { (name, $0) }
       }

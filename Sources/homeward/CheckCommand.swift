@@ -6,7 +6,7 @@ extension Command {
     options: [.output("Where the reports are")],
     details: """
       Makes every report again, writes nothing, and shows where a file differs. Without a MODEL: those in models/, and then a
-      report that no model makes is a finding too. Exit status 1 if anything is stale, missing or no longer made.
+      report that no model makes is a finding too, and so is a portfolio there that is not theirs. Exit status 1 if anything is stale, missing or no longer made.
       """,
     examples: ["check", "check models/thanet.toml"],
     action: { arguments throws(Failure) in
@@ -24,9 +24,15 @@ extension Command {
       }
       let batch = try Batch(models, overrides: [], into: output)
       var findings: [String] = []
-      for report in batch.reports { findings += differences(report) }
+      var stale: [String] = []
+      for report in batch.reports { findings += differences(report.folder, report.files, of: report.model) }
       if arguments.operands.isEmpty {
-        let folders = batch.reports.map { $0.folder }
+        var folders = batch.reports.map { $0.folder }
+        let portfolio = path(output, "portfolio")
+        if !folders.contains(portfolio), case .folder = Standing(portfolio) {
+          folders.append(portfolio)
+          stale = differences(portfolio, try Product.portfolio(batch), of: "models/")
+        }
         for folder in names(in: output).map({ path(output, $0) }) where !folders.contains(folder) {
           if case .folder = Standing(folder) {
             findings.append("\(shown(folder)): no model makes this report; remove it")
@@ -36,30 +42,34 @@ extension Command {
       let fine =
         batch.reports.count == 1
         ? "1 report is what its model says" : "\(batch.reports.count) reports are what their models say"
-      let lines =
-        findings.isEmpty ? [fine] : findings + ["Run `homeward report` to write what the models say."]
+      var lines = findings
+      if !findings.isEmpty { lines.append("Run `homeward report` to write what the models say.") }
+      if !stale.isEmpty {
+        lines += stale + ["Run `homeward portfolio` with all the models to write what they say together."]
+      }
+      if lines.isEmpty { lines = [fine] }
       let text = lines.map { $0 + "\n" }.joined()
-      return Outcome(output: Array(text.utf8), errors: batch.notes, status: findings.isEmpty ? 0 : 1)
+      return Outcome(output: Array(text.utf8), errors: batch.notes, status: lines == [fine] ? 0 : 1)
     })
 
   /// What parts a report in its folder from the report of its model.
-  private static func differences(_ report: Batch.Report) -> [String] {
+  private static func differences(_ folder: String, _ files: [Product.File], of model: String) -> [String] {
     var findings: [String] = []
-    for file in report.files {
-      let path = "\(report.folder)/\(file.name)"
+    for file in files {
+      let path = "\(folder)/\(file.name)"
       guard let committed = contents(path) else {
         findings.append("\(shown(path)): missing")
         continue
       }
       if let hunk = firstHunk(from: committed, to: file.bytes) {
-        findings.append("\(shown(path)): not what \(shown(report.model)) says")
+        findings.append("\(shown(path)): not what \(shown(model)) says")
         findings += hunk
       }
     }
-    let made = report.files.map { $0.name }
-    for name in names(in: report.folder) where !made.contains(name) {
+    let made = files.map { $0.name }
+    for name in names(in: folder) where !made.contains(name) {
       findings.append(
-        "\(shown("\(report.folder)/\(name)")): no longer made of \(shown(report.model)); remove it")
+        "\(shown("\(folder)/\(name)")): no longer made of \(shown(model)); remove it")
     }
     return findings
   }

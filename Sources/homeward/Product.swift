@@ -50,6 +50,10 @@ enum Product {
     Reports.files(of: findings).map { File(name: $0.name, bytes: $0.bytes) }
   }
 
+  static func portfolioFiles(_ findings: [Findings]) -> [File] {
+    Reports.portfolioFiles(of: findings).map { File(name: $0.name, bytes: $0.bytes) }
+  }
+
   /// A model with what it extends and its tables, read from files.
   static func loaded(
     _ path: String, _ text: [UInt8], _ overrides: [String], _ tables: String?

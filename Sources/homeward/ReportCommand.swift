@@ -30,7 +30,7 @@ extension Command {
       if output == "-" { return try document(arguments) }
       let batch = try Batch(
         arguments.operands, overrides: arguments.all("--set"), tables: try arguments.tables(), into: output)
-      try write(batch.reports)
+      try write(batch.reports.map { (folder: $0.folder, files: $0.files) })
       let lines = batch.reports.map { "\(shown($0.folder))/report.html\n" }
       var notes = batch.notes
       let given = ["--set", "--tables"].filter { !arguments.all($0).isEmpty }

@@ -33,7 +33,7 @@ func isSame(_ one: String, _ other: String) -> Bool {
 
 /// Writes reports, each file beside its place first and then moved there, and only where the bytes differ. Whether all
 /// of it can be written is looked at before the first is.
-func write(_ reports: [Batch.Report]) throws(Failure) {
+func write(_ reports: [(folder: String, files: [Product.File])]) throws(Failure) {
   for report in reports {
     try expectWritable(report.folder)
     for file in report.files {

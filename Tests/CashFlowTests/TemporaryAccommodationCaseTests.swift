@@ -71,7 +71,7 @@ import Testing
   }
 
   /// The two benchmarks of the case, over every council with a stock at both dates; and our flows over those that also have
-  /// every flow between: nearer than no change in both years, and about as near as last year's change again.
+  /// every flow between (reckoned apart in another language, month by month): nearer than no change in both years, and about as near as last year's change again.
   @Test func yearAheadOfEveryCouncil() throws {
     let published = try #require(try Case.all(in: "ta-series").first { $0.id == "ta-backtest-year-ahead" })
     #expect(published.figures.isEmpty)
@@ -79,9 +79,9 @@ import Testing
     // councils; mean errors of no change and of last year's change; then of those with every flow, ours among them
     let benchmarks = [
       (
-        from: Quarter(year: 2023, number: 2), count: 251, noChange: 55.19, trend: 44.47, run: 236, ours: 40.88
+        from: Quarter(year: 2023, number: 2), count: 251, noChange: 55.19, trend: 44.47, run: 241, ours: 40.97
       ),
-      (from: Quarter(year: 2024, number: 2), count: 256, noChange: 48, trend: 50.25, run: 245, ours: 43.87),
+      (from: Quarter(year: 2024, number: 2), count: 256, noChange: 48, trend: 50.25, run: 248, ours: 43.65),
     ]
     for benchmark in benchmarks {
       var (count, noChange, trend) = (0, 0.0, 0.0)
@@ -93,7 +93,7 @@ import Testing
         else { continue }
         count += 1
         noChange += abs(Double(start - end))
-        trend += abs(Double(2 * start - before - end))
+        trend += abs(Double(max(0, 2 * start - before) - end))
         guard let backcast = try? Backcast(loaded.model, published, from: benchmark.from, quarters: 4) else {
           continue
         }

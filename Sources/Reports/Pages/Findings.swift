@@ -42,7 +42,7 @@ public struct Findings: Sendable {
     fingerprint = SHA256.fingerprint(of: loaded.sources)
   }
 
-  var model: Model { loaded.model }
+  public var model: Model { loaded.model }
   var years: [Year] { forecast.years }
   var hasHRA: Bool { model.hra != nil }
 
