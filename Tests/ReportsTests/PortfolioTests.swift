@@ -76,6 +76,7 @@ import Testing
   @Test func aCouncilsKindIsLeftOutOfItsShortName() {
     #expect("East Devon District Council".shortened == "East Devon")
     #expect("Barnsley Metropolitan Borough Council".shortened == "Barnsley")
+    #expect("London Borough of Bromley".shortened == "Bromley")
     #expect("City Council".shortened == "City" && "Council".shortened == "Council")
     #expect("Worked example".shortened == "Worked example")
   }

@@ -161,8 +161,12 @@ extension Portfolio {
 }
 
 extension String {
-  /// A council's name without what kind of council it is: "East Devon" of "East Devon District Council".
+  /// A council's name without what kind of council it is: "East Devon" of "East Devon District Council", "Bromley" of "London Borough of Bromley".
   var shortened: String {
+    for kind in ["London Borough of ", "Royal Borough of "]
+    where utf8.count > kind.utf8.count && utf8.starts(with: kind.utf8) {
+      return String(Substring(utf8.dropFirst(kind.utf8.count)))
+    }
     let kinds = [
       " Metropolitan Borough Council", " District Council", " Borough Council", " City Council", " Council",
     ]
