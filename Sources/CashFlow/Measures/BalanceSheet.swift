@@ -35,6 +35,8 @@ extension BalanceSheet {
       return Row(
         label: line.label, path: line.path, values: line.sign < 0 ? shown.map { -$0 } : shown)
     }
+    // each opening is rounded apart, and cash is then what makes them tie, as it is in every later year
+    cash[0] = liabilities.reduce(.zero - requirement[0]) { $0 + $1.values[0] }
   }
 }
 

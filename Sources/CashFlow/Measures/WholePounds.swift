@@ -143,11 +143,11 @@ public struct WholePounds: Sendable {
   /// A total that is not worked out yet, from terms of which each may be one itself.
   private static func totalOf(_ place: Int, _ lines: Lines, _ shown: [[Int64]]) -> [Int64] {
     if !shown[place].isEmpty { return shown[place] }
-    var sum: [Int64] = []
+    // of no terms, as the depreciation of an HRA without homes, it is nil in every year
+    var sum = shown.first { !$0.isEmpty }?.map { _ in Int64(0) } ?? []
     for total in lines.totals where lines.place(of: total.line) == place {
       for term in total.terms {
         let values = totalOf(lines.place(of: term.line), lines, shown)
-        if sum.isEmpty { sum = values.map { _ in 0 } }
         for k in values.indices { sum[k] += term.sign * values[k] }
       }
     }
