@@ -15,7 +15,7 @@ extension SustainableRates {
   /// tried once for all the tests together.
   public static func of(_ forecast: Forecast) -> SustainableRates {
     let model = forecast.model
-    guard !model.tests.isEmpty, !model.loans.isEmpty else {
+    guard !model.tests.isEmpty, !(model.loans.isEmpty && model.funds.isEmpty) else {
       return SustainableRates(every: .notTested, each: model.tests.map { _ in .notTested })
     }
     var trials = Trials(forecast)
@@ -50,17 +50,25 @@ private struct Trials {
   }
 
   private mutating func attempt(_ step: Int64) -> Int {
-    var model = forecast.model
-    let rate = Rate(millionths: step * SustainableRate.step.millionths)
-    for i in model.loans.indices {
-      model.loans[i].annualRate = Series(first: model.firstYear, values: [rate])
-    }
-    forecast.reborrow(model)
+    forecast.reborrow(forecast.model.borrowing(at: Rate(millionths: step * SustainableRate.step.millionths)))
     tried.append(
       (
         step: step, passes: forecast.testResults().map { $0.isPassed },
         isInDeficit: !forecast.deficitYears.isEmpty
       ))
     return tried.count - 1
+  }
+}
+
+extension Model {
+  /// The model with one rate, in every year, for all that it may yet draw: loans, and the tranches of funds.
+  public func borrowing(at rate: Rate) -> Model {
+    var model = self
+    let rates = Series(first: firstYear, values: [rate])
+    for i in loans.indices { model.loans[i].annualRate = rates }
+    for f in funds.indices {
+      for t in funds[f].tranches.indices { model.funds[f].tranches[t].annualRate = rates }
+    }
+    return model
   }
 }

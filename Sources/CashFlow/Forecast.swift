@@ -6,7 +6,7 @@ public struct Forecast: Sendable {
   public private(set) var model: Model
   public let plan: Plan
   public private(set) var with: Projection
-  public let without: Projection
+  public private(set) var without: Projection
 
   public init(_ model: Model) { self.init(model, Plan(model)) }
 
@@ -17,12 +17,13 @@ public struct Forecast: Sendable {
     without = project(model, plan, withPlan: false)
   }
 
-  /// Runs the plan again with other loans and the same homes and households. The run without the plan stays as it is: the
-  /// General Fund borrows nothing in it, and nothing of the HRA's is compared between the two by a test.
+  /// Runs the plan again with other loans and the same homes and households. The run without the plan is run again only
+  /// where the General Fund draws in it, to refinance: nothing of the HRA's is compared between the two by a test.
   /// - Parameter model: one that differs from the forecast's own in nothing but the terms of its loans.
   public mutating func reborrow(_ model: Model) {
     self.model = model
     with.reborrow(model, plan)
+    if without.draws(for: .generalFund, model) { without.reborrow(model, plan) }
   }
 
   public enum Run: Hashable, Sendable { case with, without, difference }

@@ -7,7 +7,7 @@ public struct Plan: Sendable {
   /// Names of the groups of homes, existing stock first, then a group for each row of each programme.
   public let groupNames: [String]
   let groups: [GroupLines]
-  /// Debts at the start, then the loans of the plan.
+  /// Debts at the start, then the loans of the plan, then the tranches of its funds.
   let debts: [DebtLines]
   let sums: [Line]
   let placements: PlacementLines
@@ -36,7 +36,7 @@ public struct Plan: Sendable {
     }
     debts =
       model.debts.map { DebtLines("debt", $0.name, $0.account, &lines) }
-      + model.loans.map { DebtLines("loan", $0.name, $0.account, &lines) }
+      + model.loans.map { DebtLines("loan", $0.name, $0.account, &lines) } + model.trancheLines(&lines)
     let debts = debts
     sums = model.sums.map { sum in
       lines.flow("sum.*", of: sum.name, sum.name, from: "{sum.*.amount} × index, spread over the year")

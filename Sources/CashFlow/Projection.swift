@@ -70,6 +70,8 @@ struct Run {
   /// Stays empty in a model without one.
   var hra: Pool
   var generalFund: Pool
+  /// What refinancing makes cash up to.
+  var floors = CashFloors()
   let treasury: [Rate]
 
   init(_ model: Model, _ plan: Plan, _ batches: Batches) {
@@ -89,6 +91,7 @@ struct Run {
     swap(&ledger, &result.ledger)
     var cells = ledger.cells.mutableSpan
     openDebts(&cells)
+    floors = CashFloors(model, hra: hra, generalFund: generalFund)
     if let openings = estate?.openings(plan) { result.openings = openings }
     for (line, level) in openings() { result.openings[line] = level }
     let isKnown = estate == nil
@@ -128,11 +131,7 @@ struct Run {
   /// What is owed at the start, and its payments.
   private mutating func openDebts(_ cells: inout MutableSpan<Int64>) {
     for (i, debt) in model.debts.enumerated() {
-      let loan = Loan(
-        principal: debt.balance, annualRate: debt.annualRate, paymentsPerYear: debt.paymentsPerYear,
-        payments: debt.paymentsLeft, repayment: debt.repayment)
-      let accrued = plan.debts[i].post(loan, firstDue: Int(debt.nextPayment) - 1, months: months, &cells)
-      borrowing.open(i, balance: debt.balance.pence, accrued: accrued)
+      let accrued = borrowing.open(debt, i, plan.debts[i], &cells)
       if debt.account == .hra {
         hra.loans += debt.balance.pence
         hra.accrued += accrued
@@ -165,14 +164,18 @@ struct Run {
     funding.pay(batches, month, hra: &hra, generalFund: &generalFund, model)
     funding.noteRates(batches, month, borrowing, model)
     hra.settleReceipts(month)
-    if let short = borrowing.draw(hra.borrowed, .hra, needs: funding.needs, plan, model, month, &cells) {
+    borrowing.openMonth()
+    if let short = borrowing.draw(hra.borrowed, .hra, needs: funding.needs, plan, month, &cells) {
       result.shortfalls.append(short)
     }
     if let short = borrowing.draw(
-      generalFund.borrowed, .generalFund, needs: funding.needs, plan, model, month, &cells)
+      generalFund.borrowed, .generalFund, needs: funding.needs, plan, month, &cells)
     {
       result.shortfalls.append(short)
     }
+    hra.loanCosts = borrowing.costOfHRA
+    generalFund.loanCosts = borrowing.costOfGeneralFund
+    borrowing.payDeferrable(room: hra.balance - hra.minimum[month / 12], plan, month, &cells)
     for i in plan.debts.indices {
       let moved = borrowing.close(i, plan.debts[i], month, &cells)
       if plan.debts[i].account == .hra {
@@ -191,7 +194,7 @@ struct Run {
     generalFund.provision = funding.provision(.generalFund, model.generalFund.provision, batches, month)
     switch model.hra?.voluntaryProvision ?? .none {
     case .none: break
-    case .principal: hra.provision = borrowing.repaidThisYear(.hra, plan, model)
+    case .principal: hra.provision = borrowing.repaidThisYear(.hra)
     case .life(let provision): hra.provision = funding.provision(.hra, provision, batches, month)
     case .surplus:
       let above = hra.balance + hra.net - hra.minimum[month / 12]
@@ -200,8 +203,11 @@ struct Run {
   }
 
   private mutating func closePools(_ month: Int, _ cells: inout MutableSpan<Int64>) {
-    if let lines = plan.hra { hra.close(lines, month, &cells) }
-    generalFund.close(plan.generalFund, month, &cells)
+    hra.carry(month)
+    generalFund.carry(month)
+    refinance(month, &cells)
+    if let lines = plan.hra { hra.post(lines, month, &cells) }
+    generalFund.post(plan.generalFund, month, &cells)
   }
 
   /// What each line of debt and of an account's balances stood at before month 0.

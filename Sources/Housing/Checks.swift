@@ -13,6 +13,7 @@ extension Model {
     checkYears(&form)
     checkGrants(&form)
     checkSums(&form)
+    checkRefinancing(&form)
     checkPlaces(&form)
     checkContracts(&form)
     checkLimits(&form)
@@ -41,6 +42,7 @@ extension Model {
       stock.contains { $0.account == .hra } || programmes.contains { $0.account == .hra }
       || debts.contains { $0.account == .hra }
       || sums.contains { $0.account == .hra } || loans.contains { $0.account == .hra }
+      || funds.contains { $0.account == .hra }
     if needsHRA {
       form.problem(
         at: "hra", fault: "homes, loans or sums belong to the HRA, and there is no [hra]",

@@ -51,13 +51,16 @@ extension Magnitude {
   }
 
   var isCapitalWithin: Bool {
-    (0..<years).allSatisfy { hra.capital[$0] + generalFund.capital[$0] <= Self.mostCapital }
+    let par = mostOwedForAPound
+    return (0..<years).allSatisfy { (hra.capital[$0] + generalFund.capital[$0]) * par <= Self.mostCapital }
   }
 
   var isWithin: Bool {
     let rate = highestRate
     let cash = compound(highestTreasuryRate.ratio)
-    let debt = compound(rate)
+    // a bond owes more than it brings, and one that refinances does so each time
+    let par = mostOwedForAPound
+    let debt = compound(rate) * (model.refinances ? par : 1)
     var openings = model.debts.reduce(0) { $0 + abs(Double($1.balance.pence)) }
     if let hra = model.hra {
       let balances = [
@@ -66,11 +69,13 @@ extension Magnitude {
       ]
       openings += balances.reduce(0) { $0 + abs(Double($1.pence)) }
     }
+    let floors = [model.hra?.refinancing.cashFloor, model.generalFund.refinancing.cashFloor]
+    openings += floors.reduce(0) { $0 + abs(Double(($1 ?? .zero).pence)) }
     openings += Double(model.generalFund.receipts.pence + model.generalFund.capitalFinancingRequirement.pence)
     // what could be held and what could be owed, were the other side nothing
     var (held, owed, financed, all) = (openings, openings, openings, 0.0)
     for k in 0..<years {
-      let capital = hra.capital[k] + generalFund.capital[k]
+      let capital = (hra.capital[k] + generalFund.capital[k]) * par
       let inAYear = hra.income[k] + generalFund.income[k]
       let outAYear = hra.cost[k] + generalFund.cost[k]
       held = held * cash + hra.income[k] + capital
@@ -93,8 +98,17 @@ extension Magnitude {
 
   /// The highest rate that anything owed bears.
   private var highestRate: Double {
+    let tranches = model.funds.flatMap { fund in fund.tranches.map { highest($0.annualRate) } }
     let loans = model.loans.map { highest($0.annualRate) } + model.debts.map { $0.annualRate }
-    return max(highestTreasuryRate, loans.max() ?? .zero).ratio
+    return max(highestTreasuryRate, (loans + tranches).max() ?? .zero).ratio
+  }
+
+  /// The most that any loan owes, its cost of issue included, for a pound that it brings.
+  private var mostOwedForAPound: Double {
+    model.loans.reduce(1) { most, terms in
+      guard case .bond(let bond) = terms.kind else { return most }
+      return max(most, (1 + bond.cost.ratio) / bond.price.ratio)
+    }
   }
 
   /// What a year at a rate, month by month, makes of one.
@@ -120,4 +134,9 @@ extension Magnitude {
     consider(power(compound(highestTreasuryRate.ratio), Double(years)), "treasury.rate")
     return driver
   }
+}
+
+extension Model {
+  /// Whether either account makes up its cash by a loan.
+  fileprivate var refinances: Bool { hra?.refinancing.loan != nil || generalFund.refinancing.loan != nil }
 }

@@ -37,6 +37,7 @@ public struct Model: Hashable, Sendable {
   public var stock: [StockGroup]
   public var debts: [ExistingLoan]
   public var loans: [LoanTerms]
+  public var funds: [BlendedFund]
   public var programmes: [Programme]
   public var contracts: [OutcomesContract]
   public var temporaryAccommodation: TemporaryAccommodation
@@ -97,7 +98,9 @@ extension Model {
     sums = form.each("sum") { form in AccountSum(&form, base) }
     stock = form.each("stock") { form in StockGroup(&form, base) }
     debts = form.each("debt") { form in ExistingLoan(&form) }
-    loans = form.each("loan") { form in LoanTerms(&form) }
+    let rates = RateMarket(&form, firstYear: firstYear, years: years)
+    loans = form.each("loan") { form in LoanTerms(&form, rates) }
+    funds = form.each("fund") { form in BlendedFund(&form, rates) }
     programmes = form.each("programme") { form in Programme(&form, base, slippage: slippage) }
     contracts = form.each("contract") { form in OutcomesContract(&form) }
     temporaryAccommodation = form.section("ta") { form in TemporaryAccommodation(&form, base) }

@@ -30,4 +30,30 @@ import Testing
       #expect(broken == [], "seed \(seed)")
     }
   }
+
+  /// The models made by chance borrow in every way, or the laws would say little of it.
+  @Test func everyWayOfBorrowingIsMade() throws {
+    var (bonds, resets, tranches, refinanced, refinancedWithout, deferred, caughtUp) = (0, 0, 0, 0, 0, 0, 0)
+    for seed in 0..<300 {
+      let forecast = Forecast(try Self.load(RandomModel(seed).text).model)
+      let model = forecast.model
+      for vintage in forecast.with.vintages {
+        switch vintage.lender {
+        case .tranche: tranches += 1
+        case .loan(let place):
+          if case .bond = model.loans[place].kind { bonds += 1 }
+          if model.loans[place].kind == .variable { resets += 1 }
+        }
+        if vintage.isRefinancing { refinanced += 1 }
+      }
+      if forecast.without.vintages.contains(where: { $0.isRefinancing }) { refinancedWithout += 1 }
+      let waits = forecast.plan.lines.line(named: "loan.hra.deferred").map {
+        forecast.with.ledger.monthly($0)
+      }
+      if waits?.contains(where: { $0 > 0 }) ?? false { deferred += 1 }
+      if waits?.contains(where: { $0 < 0 }) ?? false { caughtUp += 1 }
+    }
+    #expect(bonds > 50 && resets > 50 && tranches > 50 && refinanced > 50)
+    #expect(refinancedWithout > 20 && deferred > 5 && caughtUp > 1)
+  }
 }

@@ -81,7 +81,7 @@ import Testing
       // interest added to the cost of building is borrowed, and waits in cash until it is paid
       if base.model.capitalisesInterest { continue }
       let raised = Forecast(
-        try LawTests.load(random.text, random.loans.map { "loan.\($0).rate+=0.5 points" }).model)
+        try LawTests.load(random.text, random.rates.map { "\($0)+=0.5 points" }).model)
       let slack = Int64(base.with.vintages.count)
       for (before, after) in zip(base.yearly("council.budget"), raised.yearly("council.budget")) {
         #expect(after <= before + slack, "seed \(seed)")

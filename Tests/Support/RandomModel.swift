@@ -11,27 +11,31 @@ public struct RandomModel {
   private(set) var sections: [Section] = []
   /// `programme.NAME.homes.ROW` of each row of homes.
   public private(set) var rows: [String] = []
-  public private(set) var loans: [String] = []
+  /// The paths of the rates that loans and tranches are given.
+  public private(set) var rates: [String] = []
   /// Whether an account has more than one loan, so that their order says which is drawn first.
   public private(set) var hasLoansInTurn = false
   /// Whether what the HRA sets aside or contributes depends on what it has left.
   public private(set) var spendsSurplus = false
-  private var accounts = ["general_fund"]
-  private var programmes = 0
-  private var chance: Chance
+  private(set) var accounts = ["general_fund"]
+  var programmes = 0
+  private var hasLoans = false
+  var chance: Chance
 
   public init(_ seed: Int) {
     chance = Chance(seed)
     years = chance.whole(1...8)
+    programmes = chance.whole(0...3)
+    hasLoans = programmes > 0 || chance.maybe()
     prices()
     hra()
     generalFund()
     for number in 0..<chance.whole(0...3) { sum(number) }
     for number in 0..<chance.whole(0...3) { stock(number) }
     for number in 0..<chance.whole(0...3) { debt(number) }
-    programmes = chance.whole(0...3)
     for number in 0..<programmes { programme(number) }
-    if programmes > 0 || chance.maybe() { loansOfAccounts() }
+    ratesOfTheMarket()
+    if hasLoans { borrowing() }
     temporaryAccommodation()
     add(
       "appraisal",
@@ -44,7 +48,8 @@ public struct RandomModel {
 
   /// The tables of a kind backwards, and the kinds backwards, but for those whose order has a meaning.
   public var textInAnotherOrder: String {
-    let free = ["index", "sum", "debt", "test", "lha_rates"] + (hasLoansInTurn ? [] : ["loan"])
+    let free =
+      ["index", "sum", "debt", "test", "lha_rates", "curve", "margin"] + (hasLoansInTurn ? [] : ["loan"])
     let moved = sections.filter { free.contains($0.kind) }.reversed()
     return text(of: Array(moved) + sections.filter { !free.contains($0.kind) }.reversedByKind)
   }
@@ -53,15 +58,15 @@ public struct RandomModel {
     (head + sections.flatMap { $0.lines }).joined(separator: "\n") + "\n"
   }
 
-  private mutating func add(_ kind: String, _ lines: [String]) {
+  mutating func add(_ kind: String, _ lines: [String]) {
     sections.append(Section(kind: kind, lines: lines))
   }
 
-  private mutating func optional(_ lines: String..., percent: Int = 50) -> [String] {
+  mutating func optional(_ lines: String..., percent: Int = 50) -> [String] {
     chance.maybe(percent) ? lines : []
   }
 
-  private mutating func series(_ value: (inout Chance) -> String) -> String {
+  mutating func series(_ value: (inout Chance) -> String) -> String {
     chance.series(years: years, value)
   }
 
@@ -129,7 +134,7 @@ public struct RandomModel {
     if chance.maybe(30) { lines.append("right_to_buy_due = " + series { $0.pounds(0...200_000) }) }
     if chance.maybe() { lines.append("capital_financing_requirement = \(chance.pounds(0...40_000_000))") }
     lines += ["revenue_contributions = \(contributes)", "voluntary_provision = \"\(way)\""]
-    add("hra", lines + (way == "life" ? provision() : []))
+    add("hra", lines + (way == "life" ? provision() : []) + refinancing("hra"))
     if chance.maybe() { add("test", ["[test.balance]", "test = \"hra balance\""]) }
     if chance.maybe() {
       add("test", ["[test.cover]", "test = \"interest cover\"", "cover = \(chance.percent(90...180))"])
@@ -141,7 +146,14 @@ public struct RandomModel {
     if chance.maybe() { lines.append("receipts = \(chance.pounds(0...300_000))") }
     if chance.maybe() { lines.append("capital_financing_requirement = \(chance.pounds(0...900_000))") }
     if chance.maybe() { lines.append("capital_budget = " + series { $0.pounds(0...90_000, per: "year") }) }
-    add("general_fund", lines + provision())
+    add("general_fund", lines + provision() + refinancing("general_fund"))
+  }
+
+  private mutating func refinancing(_ account: String) -> [String] {
+    guard hasLoans, chance.maybe(40) else { return [] }
+    return ["refinancing = \"\(account == "hra" ? "hra" : "gf")-main\""]
+      + optional(
+        "cash_floor = \(chance.one(of: ["\"-£5,000,000\"", "\"£90,000\"", "\"£2,000,000\""]))", percent: 60)
   }
 
   private mutating func sum(_ number: Int) {
@@ -257,9 +269,13 @@ public struct RandomModel {
     return ["value = \(chance.pounds(40_000...400_000))"] + optional("value_index = \"houses\"")
   }
 
-  private mutating func repayment() -> String {
+  mutating func repayment() -> String {
     "repayment = \"\(chance.one(of: ["annuity", "eip", "maturity"]))\""
   }
+
+  mutating func draws(first: Bool) { hasLoansInTurn = hasLoansInTurn || first }
+  mutating func note(rate path: String) { rates.append(path) }
+  mutating func dependsOnWhatIsLeft() { spendsSurplus = true }
 
   private mutating func debt(_ number: Int) {
     let each = chance.one(of: [1, 2, 3, 4, 6, 12])
@@ -271,28 +287,6 @@ public struct RandomModel {
         "payments_per_year = \(each)", "payments_left = \(chance.whole(1...60))",
         "next_payment = \(chance.months(1...12 / each))",
       ])
-  }
-
-  private mutating func loansOfAccounts() {
-    for account in accounts {
-      let name = account == "hra" ? "hra-main" : "gf-main"
-      if chance.maybe(35) {
-        hasLoansInTurn = true
-        loans.append("\(name)-first")
-        let lines = [
-          "[loan.\(name)-first]", "account = \"\(account)\"", "rate = " + series { $0.percent(1...6) },
-          repayment(), "term = \"20 years\"", "limit = \(chance.pounds(0...2_000_000))",
-        ]
-        add("loan", lines + (programmes > 0 ? optional("programmes = [\"p0\"]") : []))
-      }
-      loans.append(name)
-      let lines = [
-        "[loan.\(name)]", "account = \"\(account)\"", "rate = " + series { $0.percent(0...7) }, repayment(),
-        "term = \"\(chance.whole(1...50)) years\"", "payments_per_year = \(chance.one(of: [1, 2, 4, 12]))",
-        "round_up = \(chance.maybe())",
-      ]
-      add("loan", lines + optional("limit = \"£500,000,000\"", percent: 80))
-    }
   }
 
   private mutating func programme(_ number: Int) {

@@ -4,6 +4,8 @@ import Housing
 /// The lines of one account, the Housing Revenue Account or the General Fund.
 struct AccountLines {
   let interestCash: Line, interestCapitalised: Line, receiptsInterest: Line?
+  /// Of bonds.
+  let loanCosts: Line
   let provision: Line
   let contribution: Line
   /// What the account feels in the month: its surplus, or its net cost.
@@ -73,6 +75,9 @@ struct AccountLines {
       ? lines.flow(
         "hra.receipts.interest", "Interest on returned Right to Buy receipts",
         from: "{receipts.rtb.returned} × {receipts.return_rate} × {receipts.return_after}") : nil
+    loanCosts = lines.flow(
+      "\(x).loan.costs", "Discounts and costs of issue of bonds",
+      from: "each draw: what is owed × (1 − {loan.*.price} + {loan.*.issue_cost})")
     provision = lines.flow(
       isHRA ? "hra.vrp" : "gf.mrp", isHRA ? "Voluntary provision" : "Minimum revenue provision",
       from: isHRA
@@ -83,8 +88,11 @@ struct AccountLines {
     net = lines.total(
       isHRA ? "hra.surplus" : "gf.net", isHRA ? "Surplus" : "Net of the General Fund",
       in: [operating] + (depreciation.map { [$0] } ?? []) + [
-        interestLoans, interestCapitalised, interestCash,
-      ] + (receiptsInterest.map { [$0] } ?? []) + [provision, contribution] + (outcomes.map { [$0] } ?? []))
+        interestLoans, interestCapitalised, interestCash, loanCosts,
+      ] + (receiptsInterest.map { [$0] } ?? []) + [
+        provision, contribution,
+      ]
+        + (outcomes.map { [$0] } ?? []))
     balance = isHRA ? lines.stock("hra.balance", "HRA balance", from: "opening + {hra.surplus}") : nil
 
     reserveIn =
@@ -195,6 +203,11 @@ struct AccountLines {
     loanDrawn = sum("drawn", "Loans drawn", of: { $0.drawn })
     loanRepaid = sum("repaid", "Principal repaid", of: { $0.repaid })
     loanPaid = sum("interest.paid", "Interest paid", of: { $0.paid })
+    let deferred = debts.compactMap { $0.deferred }
+    if !deferred.isEmpty {
+      _ = lines.total(
+        "loan.\(x).deferred", "Interest due and not paid, net of what is caught up with", in: deferred)
+    }
     loanBalance = sum("balance", "Loans owed", of: { $0.balance })
     loanAccrued = sum("accrued", "Interest charged and not yet paid", of: { $0.accrued })
     capitalFinancingRequirement = lines.stock(

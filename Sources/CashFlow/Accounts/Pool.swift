@@ -21,6 +21,8 @@ struct Pool {
   // of the month
   var operating: Int64 = 0, depreciation: Int64 = 0, majorRepairs: Int64 = 0
   var interestLoans: Int64 = 0, interestCash: Int64 = 0, provision: Int64 = 0
+  /// Discounts and costs of issue.
+  var loanCosts: Int64 = 0
   var grant: Int64 = 0, received: Int64 = 0, fromRightToBuy: Int64 = 0, fromReceipts: Int64 = 0,
     fromReserve: Int64 = 0
   var fromRevenue: Int64 = 0, borrowed: Int64 = 0, programme: Int64 = 0
@@ -66,7 +68,7 @@ struct Pool {
   mutating func open(_ month: Int) {
     (operating, depreciation, majorRepairs, interestLoans, interestCash, provision) = (0, 0, 0, 0, 0, 0)
     (grant, received, fromRightToBuy, fromReceipts, fromReserve, fromRevenue) = (0, 0, 0, 0, 0, 0)
-    (borrowed, programme, rightToBuyIn, setAside, receiptsIn) = (0, 0, 0, 0, 0)
+    (borrowed, programme, rightToBuyIn, setAside, receiptsIn, loanCosts) = (0, 0, 0, 0, 0, 0)
     (contributed, contribution, interestCapitalised, returned, receiptsInterest) = (0, 0, 0, 0, 0)
     outcomes = 0
     if account == .generalFund && month % 12 == 0 { budgetLeft = budget[month / 12] }
@@ -108,12 +110,13 @@ struct Pool {
 
   /// What the account feels in the month.
   var net: Int64 {
-    operating - depreciation + interestLoans + interestCapitalised + interestCash - receiptsInterest
+    operating - depreciation + interestLoans + interestCapitalised + interestCash - loanCosts
+      - receiptsInterest
       - provision - fromRevenue - outcomes
   }
 
-  /// Closes the month's balances, and posts what was not posted on the way.
-  mutating func close(_ lines: AccountLines, _ month: Int, _ cells: inout MutableSpan<Int64>) {
+  /// Moves the balances on to the month's end.
+  mutating func carry(_ month: Int) {
     if account == .hra { balance += net } else { budgetLeft -= fromRevenue }
     reserve += depreciation - fromReserve
     if account == .hra {
@@ -124,6 +127,11 @@ struct Pool {
     unapplied += received - grant
     unappliedContributions += contributed - contribution
     requirement += borrowed - provision - setAside
+  }
+
+  /// Posts what was not posted on the way.
+  func post(_ lines: AccountLines, _ month: Int, _ cells: inout MutableSpan<Int64>) {
+    cells[lines.loanCosts, month] = -loanCosts
     cells[lines.interestCash, month] = interestCash
     cells[lines.interestCapitalised, month] = interestCapitalised
     cells[lines.capitalInterest, month] = interestCapitalised

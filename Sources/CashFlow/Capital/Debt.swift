@@ -1,65 +1,95 @@
 import Finance
 import Housing
 
-/// One draw: a loan of its own, at the rate of the year in which it was drawn.
-public struct Vintage: Hashable, Sendable {
-  /// The place of its terms among the model's loans.
-  public var terms: Int
-  /// The month on whose last day it is drawn.
-  public var month: Int
-  public var loan: Loan
-}
-
 /// The lines of one instrument. Each draw posts its payments forward when it is made.
 struct DebtLines {
   let drawn, repaid, paid, charged, balance, accrued: Line
+  /// Interest due and not paid, which is added to what is owed; below nil where it is caught up with.
+  let deferred: Line?
   let account: Account
 
-  init(_ root: String, _ name: String, _ account: Account, _ lines: inout Lines) {
+  /// - Parameters:
+  ///   - root: what its lines begin with, "loan" or "fund".
+  ///   - terms: the path of its assumptions, "loan.*" or "fund.*.tranche.*".
+  init(
+    _ root: String, _ name: String, _ account: Account, terms: String? = nil, mayDefer: Bool = false,
+    _ lines: inout Lines
+  ) {
+    let terms = terms ?? "\(root).*"
     self.account = account
     drawn = lines.flow(
       "\(root).*.drawn", of: name, "Drawn", from: "borrowing of its account, up to its limit")
     repaid = lines.flow(
-      "\(root).*.repaid", of: name, "Principal repaid", from: "each draw by {\(root).*.repayment}")
+      "\(root).*.repaid", of: name, "Principal repaid", from: "each draw by {\(terms).repayment}")
     paid = lines.flow(
       "\(root).*.interest.paid", of: name, "Interest paid",
-      from: "each draw's balance × {\(root).*.rate} / {\(root).*.payments_per_year}")
+      from: "each draw's balance × {\(terms).rate} / {\(terms).payments_per_year}"
+        + (mayDefer
+          ? ", if {fund.*.tranche.*.deferrable} at most what the HRA balance has above {hra.minimum}" : ""))
     charged = lines.flow(
       "\(root).*.interest.charged", of: name, "Interest charged",
       from: "{\(root).*.interest.paid}, spread over the months it is for")
+    deferred =
+      mayDefer
+      ? lines.flow(
+        "\(root).*.deferred", of: name, "Interest due and not paid, less what of it is caught up with",
+        from: "if {\(terms).deferrable}: interest due less {\(root).*.interest.paid}") : nil
     balance = lines.stock(
-      "\(root).*.balance", of: name, "Owed", from: "opening + {\(root).*.drawn} − {\(root).*.repaid}")
+      "\(root).*.balance", of: name, "Owed",
+      from: "opening + {\(root).*.drawn} − {\(root).*.repaid}"
+        + (mayDefer ? " + {\(root).*.deferred}" : ""))
     accrued = lines.stock(
       "\(root).*.accrued", of: name, "Interest charged and not yet paid",
-      from: "opening + {\(root).*.interest.charged} − {\(root).*.interest.paid}")
+      from: "opening + {\(root).*.interest.charged} − {\(root).*.interest.paid}"
+        + (mayDefer ? " − {\(root).*.deferred}" : ""))
+  }
+}
+
+/// Principal that falls due all at once by month, which refinancing may make up: each account's.
+struct FallingDue {
+  var hra: [Int64], generalFund: [Int64]
+
+  init(months: Int) {
+    hra = Array(repeating: 0, count: months)
+    generalFund = hra
   }
 
+  mutating func add(_ pence: Int64, _ account: Account, _ month: Int) {
+    if account == .hra { hra[month] += pence } else { generalFund[month] += pence }
+  }
+
+  func pence(_ account: Account, _ month: Int) -> Int64 { account == .hra ? hra[month] : generalFund[month] }
+}
+
+extension DebtLines {
   /// Posts every payment of a loan within the grid.
-  /// - Parameter firstDue: the month on whose last day the first payment falls.
+  /// - Parameters:
+  ///   - firstDue: the month on whose last day the first payment falls.
+  ///   - rates: by year, of a loan whose rate is reset each period; none of one whose rate is fixed.
+  ///   - due: what is told of principal that falls due all at once, or with any payment where `isOfFund`.
   /// - Returns: interest charged before month 0, which opens as accrued.
-  func post(_ loan: Loan, firstDue: Int, months: Int, _ cells: inout MutableSpan<Int64>) -> Int64 {
-    let period = Int(12 / loan.paymentsPerYear)
+  func post(
+    _ loan: Loan, firstDue: Int, months: Int, _ spread: InterestSpread, resetTo rates: ArraySlice<Rate> = [],
+    isOfFund: Bool = false, _ falling: inout FallingDue, _ cells: inout MutableSpan<Int64>
+  ) -> Int64 {
+    let period = spread.months
+    let isDue = isOfFund || loan.repayment == .maturity
     var due = firstDue
     var before: Int64 = 0
-    for instalment in LoanSchedule(loan) {
-      let first = due - period + 1
-      if first >= months { break }
+    var schedule = LoanSchedule(loan)
+    while due - period + 1 < months {
+      if !rates.isEmpty {
+        schedule.annualRate = rates[min(rates.startIndex + (due - period) / 12, rates.endIndex - 1)]
+      }
+      guard let instalment = schedule.next() else { break }
       let interest = instalment.interest.pence
+      let principal = instalment.principal.pence
       if due < months {
         cells[paid, due] += interest
-        cells[repaid, due] += instalment.principal.pence
+        cells[repaid, due] += principal
+        if isDue && principal > 0 { falling.add(principal, account, due) }
       }
-      var posted: Int64 = 0
-      for part in 1...period {
-        let soFar = roundedQuotient(interest * Int64(part), Int64(period))
-        let month = first + part - 1
-        if month < 0 {
-          before += soFar - posted
-        } else if month < months {
-          cells[charged, month] += soFar - posted
-        }
-        posted = soFar
-      }
+      before += spread.post(interest, to: charged, from: due - period + 1, of: months, &cells)
       due += period
     }
     return before

@@ -97,7 +97,8 @@ struct Funding {
     guard model.capitalisesInterest else { return }
     for place in batches.active[month]
     where batches.all[place].capitalisesInterest && rates[place] == nil && borrowed[place] > 0 {
-      rates[place] = borrowing.rate(for: batches.all[place].programme, month, model)
+      let programme = batches.all[place].programme
+      rates[place] = borrowing.rate(for: programme, accounts[programme], month)
     }
   }
 

@@ -20,6 +20,7 @@ public struct Ledger: Hashable, Sendable {
       for line in [debt.drawn, debt.repaid, debt.paid, debt.charged] {
         for month in 0..<months { cells[line, month] = 0 }
       }
+      if let line = debt.deferred { for month in 0..<months { cells[line, month] = 0 } }
     }
   }
 

@@ -26,6 +26,9 @@ public struct Instalment: Hashable, Sendable {
 /// A loan that is not `isInRange` has no instalments.
 public struct LoanSchedule: Sequence, IteratorProtocol, Sendable {
   let loan: Loan
+  /// The rate of the period to come: the loan's own, unless it is reset before the next payment is asked for. The level
+  /// payment of an annuity does not follow.
+  public var annualRate: Rate
   let levelPayment: Money
   let last: Int64
   var balance: Money
@@ -33,6 +36,7 @@ public struct LoanSchedule: Sequence, IteratorProtocol, Sendable {
 
   public init(_ loan: Loan) {
     self.loan = loan
+    annualRate = loan.annualRate
     balance = loan.principal
     last = loan.isInRange ? loan.payments : 0
     levelPayment = loan.repayment == .annuity ? loan.levelPayment : .zero
@@ -42,7 +46,7 @@ public struct LoanSchedule: Sequence, IteratorProtocol, Sendable {
     guard number < last else { return nil }
     number += 1
     let interest = Loan.interest(
-      on: balance, at: loan.annualRate, paymentsPerYear: loan.paymentsPerYear)
+      on: balance, at: annualRate, paymentsPerYear: loan.paymentsPerYear)
     let closing: Money
     if number == last {
       closing = .zero

@@ -23,6 +23,7 @@ public struct HousingRevenueAccount: Hashable, Sendable {
   public var capitalFinancingRequirement: Money
   public var contributesToCapital: Bool
   public var voluntaryProvision: VoluntaryProvision
+  public var refinancing: Refinancing
 }
 
 extension HousingRevenueAccount {
@@ -66,6 +67,7 @@ extension HousingRevenueAccount {
         "none",
         "no provision is required on HRA homes (MRP guidance, 5th edition, paragraph 67; general knowledge)"),
       "What is set aside each year against HRA debt")
+    refinancing = Refinancing(&form)
   }
 }
 
@@ -111,6 +113,7 @@ public struct GeneralFund: Hashable, Sendable {
   public var provision: Provision
   /// Homes from which a council needs a Housing Revenue Account.
   public var hraThreshold: Int64
+  public var refinancing: Refinancing
 }
 
 extension GeneralFund {
@@ -127,5 +130,6 @@ extension GeneralFund {
       "Revenue that may pay for capital in each year")
     provision = Provision(&form)
     hraThreshold = AccountThreshold.read(&form)
+    refinancing = Refinancing(&form)
   }
 }

@@ -54,6 +54,12 @@ extension Form {
     chosen(key, names, nil, meaning)
   }
 
+  /// The place of one of some names, or nothing where the sources say nothing.
+  @inline(never)
+  public mutating func optionalChoice(_ key: String, among names: [String], _ meaning: String) -> Int? {
+    optionalNumber(key, .choice(names), 0...Int64(max(0, names.count - 1)), meaning).map { Int($0) }
+  }
+
   @inline(never)
   mutating func chosen(
     _ key: String, _ names: [String], _ assumed: Assumed<String>?, _ meaning: String

@@ -68,7 +68,7 @@ extension Form {
   }
 
   /// The names of `[other.NAME]`; `other` is a path from the root.
-  private mutating func names(of other: String) -> [String] {
+  public mutating func names(of other: String) -> [String] {
     let path = Array(other.utf8)
     for found in namesOfTables where found.table == path { return found.names }
     var names: [String] = []

@@ -24,7 +24,7 @@ func moneyPage(_ findings: Findings) -> Section {
 private func reconciliation(_ findings: Findings) -> Table {
   let pounds = findings.pounds
   func total(_ paths: String...) -> Money { paths.reduce(.zero) { $0 + pounds.total($1, .difference) } }
-  let steps: [(name: Text, money: Money)] = [
+  var steps: [(name: Text, money: Money)] = [
     ("Value: cash before borrowing", findings.value),
     (
       "Capital spend, which budgets bear through loans and provision",
@@ -45,6 +45,9 @@ private func reconciliation(_ findings: Findings) -> Table {
     ("Provision for borrowing", total("hra.vrp", "gf.mrp")),
     ("Revenue contributions to capital", total("hra.rcco", "gf.rcco")),
   ]
+  if !pounds.isNil("hra.loan.costs") || !pounds.isNil("gf.loan.costs") {
+    steps.insert(("Discounts and costs of issue of bonds", total("hra.loan.costs", "gf.loan.costs")), at: 6)
+  }
   return Table(
     "reconciliation", "From value to budget effect over \(findings.span), £, cash. A minus is a cost.",
     columns: [.words("Step"), .figures("£")],
