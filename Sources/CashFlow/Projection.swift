@@ -119,6 +119,7 @@ struct Run {
       if let line = lines.depreciation { hra.depreciation = -cells[line, month] }
       if let line = lines.capitalRepairs { hra.majorRepairs = cells[line, month] }
       if let line = lines.rightToBuyIn { hra.rightToBuyIn = cells[line, month] }
+      hra.receiptsIn = cells[lines.receiptsIn, month]
       hra.setAside = -cells[lines.setAside, month]
     }
     let lines = plan.generalFund

@@ -10,6 +10,7 @@ extension Model {
     // of figures made up in the place of wrong ones nothing is said
     guard !form.hasProblems else { return }
     checkRents(&form)
+    checkConversions(&form)
     checkYears(&form)
     checkGrants(&form)
     checkSums(&form)

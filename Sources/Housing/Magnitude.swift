@@ -47,23 +47,41 @@ struct Magnitude {
         }
       }
     }
-    for group in model.stock {
-      let homes = Array(repeating: Double(group.homes), count: years)
-      add(
-        homes, group.rent, bedrooms: group.bedrooms, group.costs, group.account, "stock.\(group.name).homes")
-      let level = level(group.costs.prices)
-      for k in 0..<years {
-        let sold = min(homes[k], Double(group.sales[model.firstYear + k]))
-        let receipts = sold * Double(group.saleReceipt.pence) * level[k]
-        add(group.account, k, income: receipts, cost: 0, "stock.\(group.name).sale_receipt")
-      }
-    }
+    for (place, group) in model.stock.enumerated() { add(group, place) }
     for programme in model.programmes {
       for row in programme.rows { add(row, programme) }
     }
     addPlacements()
     for (key, pence) in contracts() {
       for k in 0..<years { add(.generalFund, k, income: 0, cost: pence[k], key) }
+    }
+  }
+
+  /// A group of homes, and all those that could be converted into it, whatever is sold of them.
+  private mutating func add(_ group: StockGroup, _ place: Int) {
+    let grows = model.stock.contains { $0.departures.convertsTo == place }
+    let count = grows ? model.stock.reduce(0) { $0 + Double($1.homes) } : Double(group.homes)
+    let homes = Array(repeating: count, count: years)
+    let key = "stock.\(group.name)"
+    add(homes, group.rent, bedrooms: group.bedrooms, group.costs, group.account, "\(key).homes")
+    let level = level(group.costs.prices)
+    let saleLevel = group.sale.map { self.level($0.prices) } ?? level
+    func leaving(_ ways: HomesLeaving, _ k: Int) -> Double {
+      switch ways {
+      case .number(let series): min(count, Double(series[model.firstYear + k]))
+      case .share: count
+      }
+    }
+    for k in 0..<years {
+      let price = group.sale.map { Double($0.price.pence) * saleLevel[k] }
+      let receipt = price ?? Double(group.saleReceipt.pence) * level[k]
+      add(
+        group.account, k, income: leaving(group.sales, k) * receipt, cost: 0,
+        price == nil ? "\(key).sale_receipt" : "\(key).sale.price")
+      let disposal = Double(group.departures.disposalReceipt.pence) * level[k]
+      add(
+        group.account, k, income: leaving(group.departures.disposals, k) * disposal, cost: 0,
+        "\(key).disposal_receipt")
     }
   }
 

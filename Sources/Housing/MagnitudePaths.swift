@@ -114,7 +114,7 @@ extension Magnitude {
     var bases = model.sums.map { $0.prices } + model.temporaryAccommodation.types.map { $0.prices }
     for group in model.stock {
       bases += [group.costs.prices, group.costs.repairPrices] + ofValue(group.value)
-      bases += ofRent(group.rent, bedrooms: group.bedrooms)
+      bases += ofRent(group.rent, bedrooms: group.bedrooms) + (group.sale.map { [$0.prices] } ?? [])
     }
     for programme in model.programmes {
       bases += [programme.prices, programme.costs.prices, programme.costs.repairPrices]

@@ -107,7 +107,9 @@ struct AccountLines {
       isHRA
       ? lines.flow(
         "receipts.rtb.in", "Right to Buy receipts",
-        from: "{stock.*.homes.sold} × {stock.*.sale_receipt} × index") : nil
+        from:
+          "{stock.*.homes.sold} × {stock.*.sale_receipt} × index, or × (price − discount − costs) of {stock.*.sale.price}, {stock.*.sale.discount} and {stock.*.sale.costs}"
+      ) : nil
     let receiptsName = isHRA ? "receipts.rtb" : "receipts.other.gf"
     setAside = lines.flow(
       "\(receiptsName).setaside", "Receipts set aside against debt",
@@ -130,7 +132,10 @@ struct AccountLines {
       ) : nil
     receiptsIn = lines.flow(
       "receipts.other.\(x).in", "Other receipts",
-      from: isHRA ? "none in this model" : "{stock.*.homes.sold} × {stock.*.sale_receipt} × index")
+      from: groups.contains { $0.disposed != nil }
+        ? "{stock.*.homes.disposed} × {stock.*.disposal_receipt} × index"
+          + (isHRA ? "" : " + what homes sold bring, as {stock.*.sale_receipt}")
+        : "none in this model")
     receiptsUsed = lines.flow(
       "receipts.other.\(x).used", "Other receipts used", from: "−{capital.\(x).receipts}")
     receipts = lines.stock(

@@ -40,7 +40,7 @@ struct Batches {
           guard count > 0, start < months else { continue }
           ofProgramme.append(
             Batch(
-              row, programme, place, group, count, start, level,
+              row, programme, place, group, count, start, level, model.firstYear,
               capitalisesInterest: model.capitalisesInterest && programme.mayCapitaliseInterest))
         }
         group += 1
@@ -63,7 +63,7 @@ struct Batches {
 extension Batch {
   init(
     _ row: ProgrammeRow, _ terms: Programme, _ programme: Int, _ group: Int, _ homes: Int64, _ start: Int,
-    _ level: [Double], capitalisesInterest: Bool
+    _ level: [Double], _ firstYear: Year, capitalisesInterest: Bool
   ) {
     self.capitalisesInterest = capitalisesInterest
     (self.programme, self.group, self.homes, self.start) = (programme, group, homes, start)
@@ -82,7 +82,8 @@ extension Batch {
       if month == completion {
         exact += Double(homes) * Double(row.works.pence + row.fees.pence) * index(month)
         let price = row.cost.scaled(by: index(month))
-        exact += Double(homes) * Double(StampDuty.tax(on: price, row.stampDuty).pence)
+        let tax = StampDuty.tax(on: price, row.stampDuty, in: Month(month, from: firstYear))
+        exact += Double(homes) * Double(tax.pence)
       }
       let whole = Int64(wholeNearest(exact))
       spend.append(whole - posted)

@@ -25,7 +25,7 @@ extension Forecast {
         "Households at the end are those at the start, plus in, less out, by need and by place",
         areHouseholdsCarried),
       both(
-        "Homes at the end are those at the start, plus completed, less sold, lost and handed back",
+        "Homes at the end are those at the start, plus completed and converted in, less those that leave",
         areHomesCarried),
       both(
         "Reserves at the end are those at the start, plus in, less used, and none is overdrawn",
@@ -126,6 +126,8 @@ extension Forecast {
         [
           (sign: 1, path: "\(homes).completed"), (sign: -1, path: "\(homes).sold"),
           (sign: -1, path: "\(homes).lost"), (sign: -1, path: "\(homes).handedback"),
+          (sign: -1, path: "\(homes).disposed"), (sign: -1, path: "\(homes).convertedout"),
+          (sign: 1, path: "\(homes).convertedin"),
         ], run)
         && months(homes, run).allSatisfy { $0 >= 0 }
     }

@@ -9,7 +9,7 @@ public struct PlannedHomes: Hashable, Sendable {
   public var group: String
   /// By year; starts as the model enters them, before any slippage.
   public var started: [Int64], completed: [Int64]
-  /// Stamp Duty Land Tax on a home, and all that one costs before grant, in the prices that the model gives.
+  /// Stamp Duty Land Tax on a home by the bands of the month in which the first is complete, and all that one costs before grant, in the prices that the model gives.
   public var stampDuty: Money, costOfHome: Money
 
   /// Completed within the projection.
@@ -25,7 +25,8 @@ extension Forecast {
     for (p, programme) in model.programmes.enumerated() {
       for (r, row) in programme.rows.enumerated() {
         guard let group = groups.popFirst() else { return all }
-        let duty = StampDuty.tax(on: row.cost, row.stampDuty)
+        let first = firstCompletion(of: group) ?? 0
+        let duty = StampDuty.tax(on: row.cost, row.stampDuty, in: Month(first, from: model.firstYear))
         all.append(
           PlannedHomes(
             programme: p, row: r, group: group, started: years.map { row.starts[$0] },
@@ -34,6 +35,13 @@ extension Forecast {
       }
     }
     return all
+  }
+
+  /// The first month in which homes of a group are complete.
+  func firstCompletion(of group: String) -> Int? {
+    plan.lines.line(named: "stock.\(group).homes.completed").flatMap { line in
+      with.ledger.monthly(line).firstIndex { $0 > 0 }
+    }
   }
 
   /// Average weekly rent of the homes of a group by year, over the months in which it has any: rent due, divided by

@@ -23,7 +23,8 @@ struct Estate {
   private var moved: [Double]
 
   init(_ model: Model, _ batches: Batches, _ levels: IndexLevels) {
-    var groups = model.stock.map { Group($0, model, levels) }
+    let departing = Departing(model).groups
+    var groups = model.stock.indices.map { Group(model.stock[$0], departing[$0], model, levels) }
     var own: [Placements.Own] = []
     for (place, programme) in model.programmes.enumerated() {
       var ofProgramme: [Int] = []
@@ -35,7 +36,7 @@ struct Estate {
         own.append(
           Placements.Own(
             type: model.temporaryAccommodation.types.count + own.count, groups: ofProgramme,
-            voidRate: programme.costs.voidRate.ratio))
+            voidRate: programme.costs.voidShare(relets: programme.reletRate)))
       }
     }
     (self.groups, self.own) = (groups, own)
@@ -78,12 +79,15 @@ struct Estate {
     for i in places.indices { places[i] = 0 }
     for i in allLettings.indices { allLettings[i] = 0 }
     for i in groups.indices where !groups[i].isTemporary {
-      let relets = max(0, groups[i].reletRate / 12 * groups[i].letHomes - Double(groups[i].lost[month]))
+      let relets = max(0, groups[i].reletRate / 12 * groups[i].letHomes - Double(groups[i].rehousing[month]))
       let source = groups[i].programme == nil ? 0 : 2
       lettings[source * Households.needs + groups[i].need] += relets * groups[i].reletShare
-      lettings[Households.needs + groups[i].need] += groups[i].firstLets[month] * groups[i].firstLetShare
+      // a home converted is let anew, and is no home of the plan
+      let first = groups[i].programme == nil ? 0 : 1
+      lettings[first * Households.needs + groups[i].need] +=
+        groups[i].firstLets[month] * groups[i].firstLetShare
       allLettings[source] += relets
-      allLettings[1] += groups[i].firstLets[month]
+      allLettings[first] += groups[i].firstLets[month]
     }
     for (place, programme) in own.enumerated() {
       for i in programme.groups {
@@ -112,7 +116,7 @@ struct Estate {
     for group in groups where !group.isTemporary {
       guard let programme = group.programme else { continue }
       let relets =
-        max(0, group.reletRate / 12 * group.letHomes - Double(group.lost[month])) * group.reletShare
+        max(0, group.reletRate / 12 * group.letHomes - Double(group.rehousing[month])) * group.reletShare
       moved[programme] += group.firstLets[month] * group.firstLetShare * cut[1] + relets * cut[2]
     }
   }
@@ -168,14 +172,15 @@ struct Estate {
     _ plan: Plan, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ cells: inout MutableSpan<Int64>
   ) {
     for i in groups.indices {
-      let receipt = groups[i].close(plan.groups[i], month, &cells)
-      guard receipt != 0 else { continue }
-      let setAside = Money(pence: receipt).share(groups[i].saleDebtShare).pence
+      let receipts = groups[i].close(plan.groups[i], month, &cells)
+      guard receipts.sales != 0 || receipts.disposals != 0 else { continue }
+      let setAside = Money(pence: receipts.sales).share(groups[i].saleDebtShare).pence
       if groups[i].account == .hra {
-        hra.rightToBuyIn += receipt
+        hra.rightToBuyIn += receipts.sales
+        hra.receiptsIn += receipts.disposals
         hra.setAside += setAside
       } else {
-        generalFund.receiptsIn += receipt
+        generalFund.receiptsIn += receipts.sales + receipts.disposals
         generalFund.setAside += setAside
       }
     }

@@ -20,15 +20,20 @@ final class Group {
   let depreciation: (pence: Double, level: [Double])
   let majorRepairs: (pence: Double, level: [Double])
   let serviceCharge: (pence: Double, level: [Double])
-  /// Homes sold, lost and completed, by month.
-  let sold: [Int64], lost: [Int64], completed: [Int64]
+  /// Homes completed, by month.
+  let completed: [Int64]
+  /// Homes of existing stock that leave it, or come to it from another group.
+  let departing: Departing.Homes
+  /// Homes lost other than by sale, each of which takes a relet for its tenant, by month.
+  let rehousing: [Int64]
   /// Leased homes handed back by month, and home-months of rent still to pay at each month's end.
   let handedBack: [Int64], leaseMonthsLeft: [Int64]
   let isLeased: Bool
   /// Millionths of rent due that a partner has, and of its loss that it bears.
   let partnerRent: Int64, partnerRisk: Int64
   let hasPartner: Bool
-  let saleReceipt: (pence: Double, level: [Double]), saleDebtShare: Rate
+  /// What a sale brings in, and a disposal, by year in pence.
+  let saleReceipt: [Double], disposalReceipt: [Double], saleDebtShare: Rate
   /// Homes that stand empty before their first letting, and homes let for the first time, by month.
   let unlet: [Double], firstLets: [Double]
   /// Weeks of rent in a year, by year.
@@ -40,13 +45,13 @@ final class Group {
   var letHomes: Double
   var rent: RentPath
 
-  convenience init(_ stock: StockGroup, _ model: Model, _ levels: IndexLevels) {
+  convenience init(_ stock: StockGroup, _ departing: Departing.Homes, _ model: Model, _ levels: IndexLevels) {
     self.init(
       account: stock.account, programme: nil, isTemporary: false, bedrooms: stock.bedrooms,
       homes: stock.homes, stock.costs,
-      relets: stock.reletRate, shares: (first: .zero, relet: stock.temporaryAccommodationShare), stock.rent,
-      completed: [], nil,
-      sales: (stock.sales, stock.saleReceipt, stock.saleDebtShare), losses: stock.losses, model, levels)
+      relets: stock.reletRate,
+      shares: (first: stock.temporaryAccommodationShare, relet: stock.temporaryAccommodationShare),
+      stock.rent, completed: [], nil, stock, departing, model, levels)
   }
 
   convenience init(
@@ -58,7 +63,7 @@ final class Group {
       account: terms.account, programme: programme, isTemporary: terms.use == .temporary,
       bedrooms: row.bedrooms, homes: 0, terms.costs,
       relets: terms.reletRate, shares: (first: terms.firstLetShare, relet: terms.reletShare), row.rent,
-      completed: completed, terms, sales: nil, losses: nil, model, levels)
+      completed: completed, terms, nil, nil, model, levels)
   }
 
   private init(
@@ -66,12 +71,14 @@ final class Group {
     _ running: RunningCosts, relets: Rate,
     shares: (first: Rate, relet: Rate), _ basis: RentBasis,
     completed completions: [(month: Int, homes: Int64)], _ programmeTerms: Programme?,
-    sales: (Series<Int64>, Money, Rate)?, losses: Series<Int64>?, _ model: Model, _ levels: IndexLevels
+    _ stock: StockGroup?, _ departing: Departing.Homes?, _ model: Model, _ levels: IndexLevels
   ) {
     let months = Int(model.years) * 12
     (self.account, self.programme, self.isTemporary, self.homes) = (account, programme, isTemporary, homes)
     need = Int(max(1, min(4, bedrooms))) - 1
-    (voidRate, badDebtRate, reletRate) = (running.voidRate.ratio, running.badDebtRate, relets.ratio)
+    (voidRate, badDebtRate, reletRate) = (
+      running.voidShare(relets: relets), running.badDebtRate, relets.ratio
+    )
     (firstLetShare, reletShare) = (shares.first.ratio, shares.relet.ratio)
     let prices = levels.levels(running.prices)
     let repairPrices = levels.levels(running.repairPrices)
@@ -85,12 +92,29 @@ final class Group {
     depreciation = (pence: account == .hra ? Double(running.depreciation.pence) : 0, level: repairPrices)
     majorRepairs = (pence: Double(running.majorRepairs.pence), level: repairPrices)
     serviceCharge = (pence: Double(running.serviceCharge.pence), level: prices)
-    saleReceipt = (pence: Double(sales?.1.pence ?? 0), level: prices)
-    saleDebtShare = sales?.2 ?? .zero
+    let years = (0..<Int(model.years))
+    let saleLevel = stock?.sale.map { levels.levels($0.prices) } ?? prices
+    saleReceipt = years.map { k in
+      stock?.sale?.receiptPence(in: model.firstYear + k, level: saleLevel[k])
+        ?? Double(stock?.saleReceipt.pence ?? 0) * prices[k]
+    }
+    let disposal = Double(stock?.departures.disposalReceipt.pence ?? 0)
+    disposalReceipt = years.map { disposal * prices[$0] }
+    saleDebtShare = stock?.saleDebtShare ?? .zero
     weeks = (0..<Int(model.years)).map { Double(model.rentPolicy.weeks.count(in: model.firstYear + $0)) }
 
-    let lettings = FirstLettings(completions, programmeTerms, months: months)
-    (completed, unlet, firstLets) = (lettings.completed, lettings.unlet, lettings.firstLets)
+    let departing = departing ?? Departing.Homes(months: months)
+    self.departing = departing
+    rehousing = (0..<months).map { departing.lost[$0] + departing.disposed[$0] + departing.convertedOut[$0] }
+    // a home converted is let anew, as one that is complete
+    let converted =
+      departing.converts
+      ? departing.convertedIn.enumerated().filter { $0.element > 0 }.map {
+        (month: $0.offset, homes: $0.element)
+      } : []
+    let lettings = FirstLettings(completions + converted, programmeTerms, months: months)
+    (unlet, firstLets) = (lettings.unlet, lettings.firstLets)
+    completed = departing.converts ? Array(repeating: 0, count: months) : lettings.completed
     let lease = programmeTerms?.lease
     isLeased = lease != nil
     (handedBack, leaseMonthsLeft) = Self.leased(completions, term: lease.map { Int($0.term) }, months: months)
@@ -98,7 +122,6 @@ final class Group {
       programmeTerms?.partner?.rent.millionths ?? 0, programmeTerms?.partner?.risk.millionths ?? 0
     )
     hasPartner = partnerRent > 0 || partnerRisk > 0
-    (sold, lost) = Self.departures(homes, sales?.0, losses, model)
     letHomes = Double(homes)
     rent = RentPath(basis, bedrooms: bedrooms, reletRate: relets, model, levels)
   }
@@ -119,24 +142,5 @@ final class Group {
       for m in month..<min(end, months) { left[m] += count * Int64(end - m) }
     }
     return (back, left)
-  }
-
-  /// Sales and losses by month, never more than there are homes.
-  private static func departures(
-    _ homes: Int64, _ sales: Series<Int64>?, _ losses: Series<Int64>?, _ model: Model
-  ) -> ([Int64], [Int64]) {
-    let months = Int(model.years) * 12
-    var sold = Array(repeating: Int64(0), count: months)
-    var lost = sold
-    var left = homes
-    for month in 0..<months {
-      let year = model.firstYear + month / 12
-      let part = Int64(month % 12 + 1)
-      sold[month] = min(left, sales.map { spread($0[year], part: part, of: 12) } ?? 0)
-      left -= sold[month]
-      lost[month] = min(left, losses.map { spread($0[year], part: part, of: 12) } ?? 0)
-      left -= lost[month]
-    }
-    return (sold, lost)
   }
 }

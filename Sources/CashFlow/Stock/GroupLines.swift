@@ -4,6 +4,8 @@ import Housing
 /// The lines of a group of homes, and what they post each month.
 struct GroupLines {
   let homes, completed, sold, lost, handedBack, letHomes: Line
+  /// Of existing stock alone.
+  let disposed, convertedOut, convertedIn: Line?
   let rentDue, rentVoid, badDebt, serviceIncome: Line
   /// Service cost, management, repairs, insurance, lease rent, in that order.
   let costs: [Line]
@@ -12,21 +14,40 @@ struct GroupLines {
 
   init(_ owner: String, _ root: String, _ account: Account, _ lines: inout Lines) {
     let run = "{\(root)."
+    let isStock = root.utf8.elementsEqual("stock.*".utf8)
     homes = lines.stock(
       "stock.*.homes", of: owner, "Homes", .homes,
       from:
         "opening + {stock.*.homes.completed} − {stock.*.homes.sold} − {stock.*.homes.lost} − {stock.*.homes.handedback}"
-    )
+        + (isStock
+          ? " − {stock.*.homes.disposed} − {stock.*.homes.convertedout} + {stock.*.homes.convertedin}" : ""))
     completed = lines.flow(
       "stock.*.homes.completed", of: owner, "Homes completed", .homes,
       from: "the batches of the group, start + lead + delay")
     sold = lines.flow(
-      "stock.*.homes.sold", of: owner, "Homes sold", .homes, from: "{stock.*.sales} spread over the year")
+      "stock.*.homes.sold", of: owner, "Homes sold", .homes,
+      from: "{stock.*.sales} spread over the year, or {stock.*.sales_rate} × homes at 1 April")
     lost = lines.flow(
-      "stock.*.homes.lost", of: owner, "Homes lost", .homes, from: "{stock.*.losses} spread over the year")
+      "stock.*.homes.lost", of: owner, "Homes lost", .homes,
+      from: "{stock.*.losses} spread over the year, or {stock.*.loss_rate} × homes at 1 April")
     handedBack = lines.flow(
       "stock.*.homes.handedback", of: owner, "Homes handed back", .homes,
       from: "leased homes whose {programme.*.lease_term} or {programme.*.lease_break} has come")
+    disposed =
+      isStock
+      ? lines.flow(
+        "stock.*.homes.disposed", of: owner, "Homes disposed of", .homes,
+        from: "{stock.*.disposals} spread over the year, or {stock.*.disposal_rate} × homes at 1 April") : nil
+    convertedOut =
+      isStock
+      ? lines.flow(
+        "stock.*.homes.convertedout", of: owner, "Homes converted into those of another group", .homes,
+        from: "{stock.*.conversions} spread over the year") : nil
+    convertedIn =
+      isStock
+      ? lines.flow(
+        "stock.*.homes.convertedin", of: owner, "Homes converted from those of another group", .homes,
+        from: "{stock.*.conversions} of the groups whose {stock.*.converts_to} it is") : nil
     letHomes = lines.stock(
       "stock.*.homes.let", of: owner, "Homes that have been let", .homeMillionths,
       from: "{stock.*.homes} less those before their first letting")
@@ -117,18 +138,25 @@ extension Group {
     return (operating: operating, depreciation: depreciated, majorRepairs: repaired)
   }
 
-  /// Closes a month: completions, sales and losses. Returns what sales bring in.
-  func close(_ lines: GroupLines, _ month: Int, _ cells: inout MutableSpan<Int64>) -> Int64 {
-    let new = completed[month]
-    let sold = sold[month]
-    let lost = lost[month]
+  /// Closes a month: completions, and homes that leave the group or come to it. Returns what sales and disposals bring in.
+  func close(_ lines: GroupLines, _ month: Int, _ cells: inout MutableSpan<Int64>) -> (
+    sales: Int64, disposals: Int64
+  ) {
+    let new = completed[month] + departing.convertedIn[month]
+    let sold = departing.sold[month]
     let back = handedBack[month]
-    letHomes = max(0, letHomes + firstLets[month] - Double(sold + lost + back))
+    let gone = sold + rehousing[month] + back
+    letHomes = max(0, letHomes + firstLets[month] - Double(gone))
     if new > 0 { rent.add(new, to: homes, in: month / 12) }
-    homes += new - sold - lost - back
-    cells[lines.completed, month] = new
+    homes += new - gone
+    cells[lines.completed, month] = completed[month]
     cells[lines.sold, month] = sold
-    cells[lines.lost, month] = lost
+    cells[lines.lost, month] = departing.lost[month]
+    if departing.disposes, let line = lines.disposed { cells[line, month] = departing.disposed[month] }
+    if departing.converts {
+      if let line = lines.convertedOut { cells[line, month] = departing.convertedOut[month] }
+      if let line = lines.convertedIn { cells[line, month] = departing.convertedIn[month] }
+    }
     if isLeased {
       cells[lines.handedBack, month] = back
       let rents = Double(leaseMonthsLeft[month]) * costs[4].pence * costs[4].level[month / 12] / 12
@@ -136,7 +164,11 @@ extension Group {
     }
     cells[lines.homes, month] = homes
     cells[lines.letHomes, month] = Int64(wholeNearest(letHomes * 1_000_000))
-    return sold == 0
-      ? 0 : Int64(wholeNearest(Double(sold) * saleReceipt.pence * saleReceipt.level[month / 12]))
+    func receipts(_ homes: Int64, _ each: [Double]) -> Int64 {
+      homes == 0 ? 0 : Int64(wholeNearest(Double(homes) * each[month / 12]))
+    }
+    return (
+      sales: receipts(sold, saleReceipt), disposals: receipts(departing.disposed[month], disposalReceipt)
+    )
   }
 }

@@ -13,12 +13,13 @@ public struct StockGroup: Hashable, Sendable {
   public var reletRate: Rate
   /// Share of those lettings that go to households in temporary accommodation.
   public var temporaryAccommodationShare: Rate
-  public var sales: Series<Int64>
-  /// What a sale brings in after costs, in the prices of the price base.
+  public var sales: HomesLeaving
+  /// What a sale brings in after costs, in the prices of the price base, where no price is given.
   public var saleReceipt: Money
+  public var sale: RightToBuySale?
   /// Share of the receipt that is set aside to repay debt.
   public var saleDebtShare: Rate
-  public var losses: Series<Int64>
+  public var departures: OtherDepartures
   public var costs: RunningCosts
   public var value: HomeValue?
 }
@@ -37,18 +38,21 @@ extension StockGroup {
     temporaryAccommodationShare = form.rate(
       "ta_share", in: .percent(0...100), or: Assumed(.zero, "no letting goes to TA unless the model says so"),
       "Share of those lettings that go to households in TA")
-    sales = form.counts(
-      "sales", of: "homes", in: 0...50_000, after: .nothing,
-      or: Assumed(0, "no sales unless the model says so"), "Homes sold in each year under the Right to Buy")
+    sales = .read(
+      &form, "sales", "sales_rate", "no sales unless the model says so", "sold under the Right to Buy")
     saleReceipt = form.money(
       "sale_receipt", in: .pounds(0...2_000_000), or: Assumed(.zero, "none unless the model says so"),
       "What the council keeps of a sale, after costs")
+    sale = form.optionalSection("sale") { form in RightToBuySale(&form, modelBase) }
+    if form.isGiven("sale"), form.isGiven("sale_receipt") {
+      form.problem(
+        at: "sale_receipt", fault: "sale_receipt and [stock.\(name).sale] must not both be given",
+        remedy: "write what a sale leaves, or its price, discount and costs")
+    }
     saleDebtShare = form.rate(
       "sale_debt_share", in: .percent(0...100), or: Assumed(.zero, "none unless the model says so"),
       "Share of that which is set aside against debt")
-    losses = form.counts(
-      "losses", of: "homes", in: 0...50_000, after: .nothing,
-      or: Assumed(0, "no losses unless the model says so"), "Homes demolished or disposed of in each year")
+    departures = OtherDepartures(&form)
     costs = RunningCosts(&form, modelBase)
     value = HomeValue.read(&form, modelBase)
   }

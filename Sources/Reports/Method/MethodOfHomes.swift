@@ -3,8 +3,9 @@ let homes = MethodTopic(
   points: [
     "Homes of one size in one programme, and existing homes that are alike, are a group with one average rent. A home completed in a month brings rent and bears cost from the next.",
     "Relets are the yearly rate over twelve, times the homes let as the month opens. A home lost other than by sale takes one relet of its group in that month, for its tenant.",
-    "Sales and losses are whole homes, spread over the year, never more than there are.",
-    "A sale under the Right to Buy brings what the council keeps of it, of which a share may be set aside against debt.",
+    "Sales, losses, disposals and conversions are whole homes, never more than there are: a number spread over each year, or a share of the homes at 1 April, added up exactly from the first year on. A home converted joins another group of its account, is let anew at that group’s rent, and counts as no home of the plan.",
+    "A sale under the Right to Buy brings what the council keeps of it, as given or as the price less a discount, at most the cap of the year, and costs; a share may be set aside against debt. A disposal brings its receipt to other receipts.",
+    "The void rate is given, or is the relet rate times the days that a home stands empty over 365.",
     "A first letting comes so many weeks after completion; until then its rent is shown as lost. Homes that are slow to let wait longer.",
   ])
 
@@ -33,7 +34,7 @@ let programmes = MethodTopic(
   id: "method-programmes", title: "Programmes",
   points: [
     "Homes are bought, built, converted or leased. The homes of one row that start in one month are a batch. Starts of a year are spread over the months given and slip by the programme’s delay and the plan’s.",
-    "A purchase is paid for when it is complete. Building is paid for evenly, by an S-curve (3t² − 2t³ of the cost by the share t of the time) or by stages. Works, fees and Stamp Duty Land Tax fall at completion; the tax is that of the indexed price, down to the pound.",
+    "A purchase is paid for when it is complete. Building is paid for evenly, by an S-curve (3t² − 2t³ of the cost by the share t of the time) or by stages. Works, fees and Stamp Duty Land Tax fall at completion; the tax is that of the indexed price by the bands of the month, down to the pound.",
     "Grant comes with spend, or by shares at start and completion; section 106 money at completion; a partner pays its share of what those leave, as it is spent.",
     "A partner has its share of the rent due and bears its share of rent lost and bad debt.",
     "A lease has no capital: its rent is a running cost, and its homes are handed back on the last day of the month in which it ends, when a share of the households in them comes into TA again. The rents still to pay are shown beside debt.",

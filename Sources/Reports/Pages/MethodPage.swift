@@ -23,10 +23,6 @@ private func rules(_ findings: Findings) -> [Fact] {
     Fact(
       "Right to Buy receipts",
       "MHCLG, Retained Right to Buy receipts and their use for replacement supply, 10 July 2025"),
-    Fact(
-      "Stamp Duty Land Tax",
-      "HMRC, rates on dwellings in England from 1 April 2025, and for additional dwellings from 31 October 2024; Finance Act 2003, section 71 for relief"
-    ),
     Fact("Discounting", "HM Treasury, Green Book: 3.5% to year 30, 3.0% to year 75"),
     Fact(
       "Loans",
@@ -36,7 +32,7 @@ private func rules(_ findings: Findings) -> [Fact] {
   var used: [Rule] = model.contracts.isEmpty ? [] : [.outcomesContract, .stillInPlace, .waterfall]
   if model.socialValues.contains(where: { $0.proxy != nil }) { used.append(.socialValueApart) }
   all += used.map { Fact(Text($0.title), "\($0.source) (\($0.certainty.description))") }
-  all += model.rentRules.map { Fact($0) }
+  all += (model.stampDutyRules + model.rentRules).map { Fact($0) }
   return all + scrutinyRules(model)
 }
 

@@ -59,7 +59,8 @@ private func programme(_ place: Int, _ findings: Findings) -> Section {
   return Section(
     "programme-\(programme.name)", programme.name.spaced,
     message: "\(Wording.homes(homes).capitalised) \(programme.delivery.participle)",
-    [.facts(facts)] + (programme.lease == nil ? [.table(cost(place, rows, findings))] : [])
+    [.facts(facts)] + stampDutyNotes(place, findings)
+      + (programme.lease == nil ? [.table(cost(place, rows, findings))] : [])
       + starts(programme, rows, findings))
 }
 

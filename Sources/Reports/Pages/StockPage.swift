@@ -32,6 +32,11 @@ struct ShownGroup {
   var firstLetShare: Rate?
   var reletShare: Rate
   var firstLetWeeks: Int64?
+
+  /// Share of rent lost between lettings, as given or by the days that a home stands empty.
+  var voidShare: Rate {
+    Rate(millionths: Int64(wholeNearest(costs.voidShare(relets: reletRate) * 1_000_000)))
+  }
 }
 
 extension Findings {
@@ -80,7 +85,7 @@ private func homesTable(_ findings: Findings, _ groups: [ShownGroup]) -> Block {
       ]))
 }
 
-/// Opening, completed, sold, lost and closing, all groups together.
+/// Opening, completed, what leaves in each way and closing, all groups together.
 private func flows(_ findings: Findings, _ groups: [ShownGroup]) -> [Block] {
   func sum(_ id: String) -> [Int64] {
     var sums = findings.years.map { _ in Int64(0) }
@@ -96,13 +101,21 @@ private func flows(_ findings: Findings, _ groups: [ShownGroup]) -> [Block] {
   func row(_ name: Text, _ values: [Int64], _ role: Table.Row.Role = .plain) -> Table.YearRow {
     Table.YearRow(name, values.map { .count($0) }, role: role)
   }
+  let ways: [(id: String, name: String, sign: Int64, isAlways: Bool)] = [
+    (id: "convertedin", name: "Converted from other homes", sign: 1, isAlways: false),
+    (id: "sold", name: "Sold", sign: -1, isAlways: true),
+    (id: "lost", name: "Demolished or lost", sign: -1, isAlways: true),
+    (id: "disposed", name: "Disposed of", sign: -1, isAlways: false),
+    (id: "convertedout", name: "Converted into other homes", sign: -1, isAlways: false),
+    (id: "handedback", name: "Leases handed back", sign: -1, isAlways: false),
+  ]
+  let departures = ways.map { way in
+    (name: way.name, homes: sum("homes.\(way.id)").map { way.sign * $0 }, isAlways: way.isAlways)
+  }.filter { $0.isAlways || $0.homes.contains { $0 != 0 } }
   return Table.acrossYears(
     "homes-flows", "All homes, with the plan (a minus leaves)", stub: "Homes", years: findings.years,
-    rows: [
-      row("Opening", [opening] + closing.dropLast()), row("Completed", sum("homes.completed")),
-      row("Sold", sum("homes.sold").map { -$0 }), row("Lost", sum("homes.lost").map { -$0 }),
-      row("Closing", closing, .total),
-    ])
+    rows: [row("Opening", [opening] + closing.dropLast()), row("Completed", sum("homes.completed"))]
+      + departures.map { row(Text($0.name), $0.homes) } + [row("Closing", closing, .total)])
 }
 
 private func rents(_ findings: Findings, _ groups: [ShownGroup]) -> [Block] {
@@ -155,7 +168,7 @@ private func lettings(_ groups: [ShownGroup]) -> Table {
         .text(group.label), .plainRate(group.reletRate),
         group.firstLetShare.map { .plainRate($0) } ?? .nothing,
         .plainRate(group.reletShare), group.firstLetWeeks.map { .count($0) } ?? .nothing,
-        .plainRate(group.costs.voidRate), .plainRate(group.costs.badDebtRate),
+        .plainRate(group.voidShare), .plainRate(group.costs.badDebtRate),
       ])
     })
 }
