@@ -23,19 +23,31 @@ extension Command {
         meaning: "Reckon this one from --payment and the others",
         choices: ["rate", "term", "principal"]),
       Option(name: "--payment", value: "POUNDS", meaning: "The level payment of an annuity, for --find"),
+      Option(
+        name: "--repay-early", value: "PERCENT",
+        meaning:
+          "The premature repayment rate: says the PWLB's premium or discount"
+      ),
+      Option(
+        name: "--days", value: "NUMBER",
+        meaning: "Since the last interest was paid, for --repay-early; default 0"),
       .format(["text", "csv", "json"], "Default text"),
     ],
     details: """
       Interest is on what is owed, rounded to the penny at each payment; the last payment clears every rounded penny.
       A payment in whole pence fits a range of rates and principals: what is found is the roundest of them, and of terms
-      the shortest.
+      the shortest. Early repayment follows the lender's published formula: --principal and --term are then what
+      is left, interest due is not in the answer, and a discount is below nil in csv and json.
       """,
     examples: [
       #"loan --principal "£1,000,000" --rate "5%" --term "25 years" --repayment annuity"#,
       #"loan --principal "£1,000,000" --term "25 years" --find rate --payment "£35,258.06" --format json"#,
+      #"loan --principal "£12,000,000" --rate "8.375%" --term "3 years" --repayment maturity --repay-early "11.5%" --days 14"#,
     ],
     action: { arguments throws(Failure) in
       try arguments.expectNoOperands()
+      if arguments["--repay-early"] != nil { return try earlyRepayment(arguments) }
+      guard arguments["--days"] == nil else { throw arguments.command.badUse("--days is for --repay-early") }
       return if let sought = arguments["--find"] {
         try found(sought, arguments)
       } else {

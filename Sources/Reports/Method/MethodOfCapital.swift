@@ -13,7 +13,9 @@ let loans = MethodTopic(
   points: [
     "What an account borrows in a month is drawn on its last day, from its loans in the order of the model, each up to its limit and for the programmes it names. A loan belongs to one account.",
     "Each draw is a loan of its own, at the rate of the year in which it is drawn. Its interest is on what was owed, to the penny, and is spread over the months it is for; what is charged and not yet paid is accrued.",
-    "An annuity pays the same each time; equal instalments repay the same principal each time; a maturity loan repays at the end. The last payment clears every rounded penny.",
+    "An annuity pays the same each time; equal instalments repay the same principal each time; a maturity loan repays at the end. The last payment clears every rounded penny. A bond repays par, which is what it brings over its price; its discount and cost of issue are charged when it is issued.",
+    "A variable loan bears in each period the rate of the year in which the period opens. A draw on a fund is shared among its tranches, each a loan of its own; interest of one that may wait is paid as far as the HRA balance stands above its minimum, those of the first rank first, and what waits is added to what is owed and bears interest.",
+    "Where an account names a loan for it, cash below its floor is made up by a draw: in March, and in other months up to the principal that falls due all at once.",
   ])
 
 let provisionAndCash = MethodTopic(
