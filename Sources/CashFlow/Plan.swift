@@ -31,7 +31,10 @@ public struct Plan: Sendable {
       for row in programme.rows {
         names.append("\(programme.name).\(row.name)")
         accounts.append(programme.account)
-        groups.append(GroupLines("\(programme.name).\(row.name)", "programme.*", programme.account, &lines))
+        groups.append(
+          GroupLines(
+            "\(programme.name).\(row.name)", "programme.*", programme.account,
+            losesSubsidy: programme.subsidyLoss != nil, &lines))
       }
     }
     debts =
@@ -41,7 +44,7 @@ public struct Plan: Sendable {
     sums = model.sums.map { sum in
       lines.flow("sum.*", of: sum.name, sum.name, from: "{sum.*.amount} × index, spread over the year")
     }
-    placements = PlacementLines(model, &lines)
+    placements = PlacementLines(model, groups: groups, &lines)
     let outcomes: Line?
     (contracts, outcomes) = ContractLines.all(model, &lines)
     lettings = LettingLines(settled: placements.settled, &lines)

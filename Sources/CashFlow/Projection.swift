@@ -18,6 +18,8 @@ public struct Projection: Sendable {
   public internal(set) var shortfalls: [Shortfall] = []
   /// What a law needs and no line holds: by batch.
   public internal(set) var batchLaws = BatchLaws()
+  /// Months that the households in temporary accommodation have been there at each 31 March, added up, in millionths.
+  public internal(set) var monthsSoFar: [Int64] = []
   /// Levels as the first month opens, by line: what a stock line's opening is.
   public internal(set) var openings: [Line: Int64] = [:]
   /// The homes that were started, for another run of the same.
@@ -106,6 +108,7 @@ struct Run {
       estate?.close(plan, month, hra: &hra, generalFund: &generalFund, &cells)
       closePools(month, &cells)
     }
+    if let known = estate?.monthsSoFar { result.monthsSoFar = known }
     result.vintages = borrowing.vintages
     result.batchLaws = funding.laws(model, batches)
     ledger.add(plan.lines)

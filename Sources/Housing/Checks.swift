@@ -19,6 +19,8 @@ extension Model {
     checkContracts(&form)
     checkLimits(&form)
     checkBudgets(&form)
+    checkLettings(&form)
+    checkSubsidy(&form)
     if !form.hasProblems { checkMagnitude(&form) }
     if !form.hasProblems { checkStresses(&form) }
   }

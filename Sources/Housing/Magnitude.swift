@@ -30,12 +30,15 @@ struct Magnitude {
   var hra: Flows, generalFund: Flows
   /// Households in temporary accommodation at the end, if none ever left.
   var households = 0.0
+  /// Households that homes bring with them, by year: a home's starts stand for its completion.
+  private var arriving: [Double]
   /// The value whose flow is the largest in any year, and of capital.
   var largest = (key: "", pence: 0.0), largestCapital = (key: "", pence: 0.0)
 
   init(_ model: Model) {
     (self.model, years) = (model, Int(model.years))
     (hra, generalFund) = (Flows(years: years), Flows(years: years))
+    arriving = Array(repeating: 0, count: years)
     for sum in model.sums {
       let level = level(sum.prices)
       for k in 0..<years {
@@ -135,10 +138,16 @@ struct Magnitude {
     for k in 0..<years {
       let starts = Double(row.starts[model.firstYear + k])
       homes.append((homes.last ?? 0) + starts)
+      arriving[k] += starts * programme.displacedShare.ratio
       let highest = level[k...min(k + wait, level.count - 1)].max() ?? 1
       addCapital(programme.account, k, starts * price * highest, key)
     }
     add(homes, row.rent, bedrooms: row.bedrooms, programme.costs, programme.account, key)
+    guard let loss = programme.subsidyLoss else { return }
+    let weekly = rents(row.rent, bedrooms: row.bedrooms)
+    for k in 0..<years {
+      add(.generalFund, k, income: 0, cost: homes[k] * 53 * weekly[k] * loss.benefitShare.ratio, key)
+    }
   }
 
   private mutating func addPlacements() {
@@ -148,11 +157,12 @@ struct Magnitude {
     let levels = terms.types.map { level($0.prices) }
     for k in 0..<years {
       let year = model.firstYear + k
-      households += Double(terms.newHouseholds[year] + max(0, terms.residual[year]))
+      // whoever comes back was counted when first in
+      households += Double(terms.newHouseholds[year] + max(0, terms.residual[year])) + arriving[k]
       var dearest = (cost: 0.0, recovery: 0.0, key: "")
       for (type, level) in zip(terms.types, levels) {
         let cost = Double(type.nightlyCost.pence) * level[k]
-        let recovery = Double(type.recovery[year].pence)
+        let recovery = type.recovery.highestNightlyPence(in: year)
         if cost + recovery > dearest.cost + dearest.recovery || dearest.key.utf8.isEmpty {
           dearest.key = "ta.type.\(type.name).nightly_cost"
         }
@@ -162,7 +172,9 @@ struct Magnitude {
       // a place is paid for to the end of its notice: at most two years more than it is needed
       let nights = households * 366
       add(.generalFund, k, income: nights * dearest.recovery, cost: 2 * nights * dearest.cost, dearest.key)
-      let moves = households * Double(terms.moveOn.pence) * moveOn[k]
+      // a household that comes back can move every month
+      let most = terms.returnShare > .zero ? 12.0 : 1
+      let moves = households * most * Double(terms.moveOn.pence) * moveOn[k]
       add(.generalFund, k, income: 0, cost: moves, "ta.move_on_cost")
     }
   }

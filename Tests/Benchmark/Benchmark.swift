@@ -5,11 +5,12 @@ import ModelFile
 import Reports
 
 /// Times the steps of a report in one run, so that their ratios can be compared between machines:
-/// `swift run -c release benchmark models/thanet.toml`
+/// `swift run -c release benchmark models/thanet.toml`. Behind the model may stand how often a step is run, 101 times unless
+/// said; under ten it is projections alone, for a tool that counts instructions.
 @main struct Benchmark {
   static func main() throws {
     guard let path = CommandLine.arguments.dropFirst().first else {
-      print("usage: swift run -c release benchmark MODEL")
+      print("usage: swift run -c release benchmark MODEL [RUNS]")
       return
     }
     func layers() throws(ModelFileError) -> [(name: String, text: [UInt8])] {
@@ -37,17 +38,20 @@ import Reports
         trial.reborrow(model)
         return trial.with.vintages.count
       }, projecting)
+    guard runs >= 10 else { return }
     report("reading the model", try time { try LoadedModel(try layers()).assumptions.count }, projecting)
     report("laws", time { forecast.laws().count }, projecting)
     report("every file of the report", try time { try files(of: loaded).count }, projecting)
   }
+
+  static let runs = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 101
 
   /// The median of many runs, in microseconds.
   static func time(_ work: () throws -> Int) rethrows -> Double {
     let clock = ContinuousClock()
     var times: [Double] = []
     var done = 0
-    for _ in 0..<101 {
+    for _ in 0..<max(1, runs) {
       let start = clock.now
       done &+= try work()
       let elapsed = (clock.now - start).components

@@ -14,7 +14,8 @@ import Testing
     "placement_share", "bedrooms", "years", "first_year", "price_base", "capacity", "payments_per_year",
     "next_payment", "headline_year", "term", "year", "authorised_limit",
     "operational_boundary", "flexibility", "supported", "at_least_formula", "return_after", "value",
-    "value_base", "value_index", "council_share", "hra_only", "deferrable", "last_year",
+    "value_base", "value_index", "council_share", "hra_only", "deferrable", "last_year", "transfer_share",
+    "displaced_share",
   ]
 
   static let either = ["sales", "losses", "disposals", "conversions", "sale_receipt"]

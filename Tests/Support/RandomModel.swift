@@ -20,6 +20,8 @@ public struct RandomModel {
   private(set) var accounts = ["general_fund"]
   var programmes = 0
   private var hasLoans = false
+  /// Whether the January 2011 allowances are given, which limits of subsidy need.
+  private var hasSubsidyLimit = false
   var chance: Chance
   var stockAccounts: [String] = []
 
@@ -27,6 +29,7 @@ public struct RandomModel {
     chance = Chance(seed)
     years = chance.whole(1...8)
     programmes = chance.whole(0...3)
+    hasSubsidyLimit = chance.maybe(60)
     hasLoans = programmes > 0 || chance.maybe()
     prices()
     hra()
@@ -213,12 +216,13 @@ public struct RandomModel {
 
   private mutating func programme(_ number: Int) {
     let delivery = chance.one(of: ["buy", "build", "convert", "lease"])
+    let use = chance.one(of: ["settled", "settled", "temporary"])
     let isLease = delivery == "lease"
     let lead = chance.whole(0...30)
     var lines = [
       "[programme.p\(number)]", "delivery = \"\(delivery)\"", "lead = \"\(lead) months\"",
       "account = \"\(chance.one(of: accounts))\"",
-      "use = \"\(chance.one(of: ["settled", "settled", "temporary"]))\"",
+      "use = \"\(use)\"",
       "relet_rate = \(chance.percent(0...10))", "first_let_weeks = \"\(chance.whole(0...30)) weeks\"",
     ]
     if chance.maybe(40) { lines.append("delay = \(chance.months(0...18))") }
@@ -236,11 +240,21 @@ public struct RandomModel {
     }
     if chance.maybe(20) && delivery == "buy" { lines.append("purchase = \"former council homes\"") }
     let tables = delivery == "build" || delivery == "convert" ? profile(number, lead, &lines) : []
-    if chance.maybe() {
-      lines.append("first_let_share = \(chance.percent(20...100))")
-      lines.append("relet_share = \(chance.percent(20...100))")
+    let transfers = use == "settled" && chance.maybe(40)
+    if transfers || chance.maybe() {
+      lines.append("first_let_share = \(chance.percent(20...(transfers ? 70 : 100)))")
+      lines.append("relet_share = \(chance.percent(20...(transfers ? 70 : 100)))")
     }
+    if transfers {
+      lines.append("transfer_share = \(chance.percent(0...30))")
+      lines += optional("chain_lag = \(chance.months(0...30))", "chain_share = \(chance.percent(0...100))")
+    }
+    if delivery == "buy" || isLease { lines += optional("displaced_share = \(chance.percent(0...60))") }
     lines += running() + tables
+    if use == "temporary" && hasSubsidyLimit && chance.maybe() {
+      lines += ["[programme.p\(number).subsidy_limit]", "benefit_share = \(chance.percent(0...100))"]
+      lines += optional("self_contained = false")
+    }
     if chance.maybe(30) {
       lines += ["[programme.p\(number).partner]", "name = \"A partner\""]
       for share in ["homes", "cost", "rent", "risk"] where chance.maybe(70) {
@@ -260,6 +274,7 @@ public struct RandomModel {
           "sdlt = \"\(chance.one(of: ["relief", "standard", "surcharge"]))\"",
         ]
       }
+      if transfers { lines += optional("chain_bedrooms = \(chance.whole(0...6))") }
       lines += rent(ofStock: false) + worth()
     }
     add("programme", lines)
@@ -330,6 +345,18 @@ public struct RandomModel {
     add("contract", lines)
   }
 
+  private mutating func recovery() -> [String] {
+    let isLong = chance.maybe(30)
+    guard hasSubsidyLimit || isLong, chance.maybe() else {
+      return ["recovery = " + series { $0.pounds(0...40, per: "night") }]
+    }
+    return [
+      "recovery_basis = \"benefit\"", "charge = " + series { $0.pounds(50...700, per: "week") },
+      "benefit_share = \(chance.percent(0...100))", "collected = \(chance.percent(0...100))",
+      "self_contained = \(chance.maybe())", "owned_or_long_lease = \(isLong)",
+    ]
+  }
+
   private mutating func temporaryAccommodation() {
     let bands = ["under_6_months", "from_6_months", "from_1_year", "from_2_years", "from_5_years"]
     var lines = [
@@ -342,12 +369,24 @@ public struct RandomModel {
     if chance.maybe() {
       lines += ["move_on_cost = \(chance.pounds(0...3_000))", "move_on_index = \"costs\""]
     }
+    if chance.maybe() {
+      lines += ["return_share = \(chance.percent(0...60))", "return_lag = \(chance.months(1...40))"]
+    }
     let small = chance.whole(0...50)
     let large = chance.whole(0...20)
     lines += ["[ta.need]", "one_bedroom = \"\(small)%\"", "two_bedrooms = \"\(80 - small)%\""]
     lines += ["three_bedrooms = \"\(20 - large)%\"", "four_bedrooms = \"\(large)%\"", "[ta.leaving]"]
     for band in bands { lines.append("\(band) = \(chance.percent(0...150))") }
     if chance.maybe() { lines.append("path = " + series { $0.percent(50...120) }) }
+    if chance.maybe(30) { lines += ["[ta.families]", "one_bedroom = \(chance.percent(0...30))"] }
+    if hasSubsidyLimit {
+      lines += [
+        "[ta.lha_2011]", "area = \"\(chance.one(of: ["certain London areas", "elsewhere"]))\"",
+      ]
+      for size in ["one_bedroom", "two_bedrooms", "three_bedrooms", "four_bedrooms"] {
+        lines.append("\(size) = \(chance.pounds(60...500, per: "week"))")
+      }
+    }
     let types = chance.whole(1...4)
     let open = chance.whole(0...types - 1)
     var left = 100
@@ -357,7 +396,9 @@ public struct RandomModel {
       lines.append("[ta.type.t\(number)]")
       for band in bands where chance.maybe(70) { lines.append("\(band) = \(chance.whole(0...60))") }
       lines.append("nightly_cost = \(chance.pounds(10...120, per: "night"))")
-      lines.append("recovery = " + series { $0.pounds(0...40, per: "night") })
+      lines += recovery()
+      lines += optional("out_of_area = \(chance.percent(0...100))", percent: 30)
+      lines += optional("bed_and_breakfast = true", percent: 30)
       lines.append("placement_share = \"\(share)%\"")
       lines += optional("index = \"costs\"", percent: 80)
       if chance.maybe(40) { lines.append("notice = \(chance.months(0...12))") }

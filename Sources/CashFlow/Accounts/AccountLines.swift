@@ -59,7 +59,11 @@ struct AccountLines {
         "hra.depreciation", "Depreciation", in: groups.map { $0.depreciation } + given(.depreciation))
     } else {
       operatingTerms.append(lines.total("gf.homes.majorrepairs", "Major repairs", in: repairs))
-      if let placements { operatingTerms += [placements.gross, placements.recovered, placements.moveOn] }
+      if let placements {
+        operatingTerms += [
+          placements.gross, placements.recovered, placements.moveOn, placements.subsidyLost,
+        ]
+      }
       operating = lines.total("gf.operating", "Operating net", in: operatingTerms)
       depreciation = nil
     }

@@ -47,8 +47,7 @@ extension Forecast {
     let paid = payback(of: value.map { Money(pence: $0) })
     let nights = placeNames.reduce(Int64(0)) { $0 + yearly("ta.type.\($1).nights", .difference).reduce(0, +) }
     let avoided = roundedQuotient(-nights, 365)
-    let rehoused =
-      yearly("ta.out.settled.new").reduce(0, +) + yearly("ta.out.settled.relet").reduce(0, +)
+    let rehoused = rehousedByPlan.reduce(0, +)
     func total(_ hra: String, _ generalFund: String) -> Money {
       Money(pence: yearly(hra, .difference).reduce(0, +) + yearly(generalFund, .difference).reduce(0, +))
     }

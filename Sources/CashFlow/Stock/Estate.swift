@@ -15,10 +15,10 @@ struct Estate {
   private let sums: [[Int64]]
   private let kinds: [(account: Account, kind: AccountSum.Kind)]
   private let days: [Int]
-  private var lettings: [Double]
-  /// Of settled homes, whoever takes them, by the same three sources.
+  private var flows: HomeFlows
+  private var chains: Chains
+  /// Of settled homes, whoever takes them, by the first three sources of lettings.
   private var allLettings: [Double]
-  private var places: [Double]
   /// Millionths of a household by programme, where a contract counts lettings.
   private var moved: [Double]
 
@@ -42,7 +42,9 @@ struct Estate {
     (self.groups, self.own) = (groups, own)
     accounts = groups.map { $0.account }
     ownOfGroup = groups.indices.map { group in own.firstIndex { $0.groups.contains(group) } }
-    placements = Placements(model, levels, own: own)
+    var arrivals = HomeArrivals(months: Int(model.years) * 12)
+    for group in groups { arrivals.add(group) }
+    placements = Placements(model, levels, own: own, arrivals: arrivals)
     sums = model.sums.map { sum in
       let level = levels.levels(sum.prices)
       return (0..<Int(model.years)).map { sum.amount[model.firstYear + $0].scaled(by: level[$0]).pence }
@@ -51,9 +53,9 @@ struct Estate {
     days = (0..<Int(model.years) * 12).map { Month($0, from: model.firstYear).days }
     contracts = Contracts(model)
     moved = Array(repeating: 0, count: model.programmes.count)
-    lettings = Array(repeating: 0, count: 3 * Households.needs)
+    flows = HomeFlows(temporaryProgrammes: own.count)
+    chains = Chains(months: Int(model.years) * 12)
     allLettings = Array(repeating: 0, count: 3)
-    places = Array(repeating: 0, count: own.count * Households.needs)
   }
 
   /// April's steps, lettings, temporary accommodation, rents and running costs of a month.
@@ -63,38 +65,41 @@ struct Estate {
     if month > 0 && month % 12 == 0 {
       for group in groups { group.rent.step(to: month / 12) }
     }
-    let shared = letHomes(month)
+    letHomes(month)
     plan.lettings.post(allLettings, month, &cells)
-    generalFund.operating -= placements.step(
-      plan.placements, month, days: days[month], lettings: shared.lettings, places: shared.places,
-      exits: contracts.exits(month), &cells)
+    flows.contractExits = contracts.exits(month)
+    generalFund.operating -= placements.step(plan.placements, month, days: days[month], flows, &cells)
     if !contracts.isEmpty { generalFund.outcomes = payForOutcomes(plan, month, &cells) }
     postHomes(plan, month, hra: &hra, generalFund: &generalFund, &cells)
     postSums(plan, month, hra: &hra, generalFund: &generalFund, &cells)
   }
 
   /// Lettings to households in temporary accommodation, and the homes of temporary programmes that are let by now.
-  private mutating func letHomes(_ month: Int) -> (lettings: [Double], places: [Double]) {
-    for i in lettings.indices { lettings[i] = 0 }
-    for i in places.indices { places[i] = 0 }
+  private mutating func letHomes(_ month: Int) {
+    let needs = Households.needs
+    for i in flows.lettings.indices { flows.lettings[i] = 0 }
+    for i in flows.places.indices { flows.places[i] = 0 }
     for i in allLettings.indices { allLettings[i] = 0 }
-    for i in groups.indices where !groups[i].isTemporary {
-      let relets = max(0, groups[i].reletRate / 12 * groups[i].letHomes - Double(groups[i].rehousing[month]))
-      let source = groups[i].programme == nil ? 0 : 2
-      lettings[source * Households.needs + groups[i].need] += relets * groups[i].reletShare
+    for group in groups where !group.isTemporary {
+      let relets = max(0, group.reletRate / 12 * group.letHomes - Double(group.rehousing[month]))
+      let firstLets = group.firstLets[month]
+      let source = group.programme == nil ? 0 : 2
       // a home converted is let anew, and is no home of the plan
-      let first = groups[i].programme == nil ? 0 : 1
-      lettings[first * Households.needs + groups[i].need] +=
-        groups[i].firstLets[month] * groups[i].firstLetShare
+      let first = group.programme == nil ? 0 : 1
+      flows.lettings[source * needs + group.need] += relets * group.reletShare
+      flows.lettings[first * needs + group.need] += firstLets * group.firstLetShare
       allLettings[source] += relets
-      allLettings[first] += groups[i].firstLets[month]
+      allLettings[first] += firstLets
+      guard group.transferShare > 0 else { continue }
+      let leftBehind = (relets + firstLets) * group.transferShare * group.chainShare
+      chains.add(leftBehind, need: group.chainNeed, month: month, lag: group.chainLag)
     }
+    for need in 0..<needs { flows.lettings[3 * needs + need] = chains.lettings(month, need: need) }
     for (place, programme) in own.enumerated() {
       for i in programme.groups {
-        places[place * Households.needs + groups[i].need] += groups[i].letHomes + groups[i].firstLets[month]
+        flows.places[place * needs + groups[i].need] += groups[i].letHomes + groups[i].firstLets[month]
       }
     }
-    return (lettings: lettings, places: places)
   }
 
   /// What the council pays for outcomes of a month, positive.
@@ -109,7 +114,7 @@ struct Estate {
   private mutating func countMoves(_ plan: Plan, _ month: Int, _ cells: inout MutableSpan<Int64>) {
     var cut = InlineArray<3, Double>(repeating: 0)
     for source in 1..<3 {
-      for need in 0..<Households.needs { cut[source] += lettings[source * Households.needs + need] }
+      for need in 0..<Households.needs { cut[source] += flows.lettings[source * Households.needs + need] }
       if cut[source] > 0 { cut[source] = Double(cells[plan.placements.settled[source], month]) / cut[source] }
     }
     for i in moved.indices { moved[i] = 0 }
@@ -127,6 +132,7 @@ struct Estate {
     for i in groups.indices {
       let housed = housed(i)
       let posted = groups[i].post(plan.groups[i], month, housed: housed, &cells)
+      generalFund.operating -= posted.subsidyLost
       if accounts[i] == .hra {
         hra.operating += posted.operating
         hra.depreciation += posted.depreciation
@@ -186,6 +192,9 @@ struct Estate {
     }
   }
 
+  /// How long households have been in temporary accommodation at each 31 March so far.
+  var monthsSoFar: [Int64] { placements.monthsSoFar }
+
   /// What each of its stock lines stands at before the first month.
   func openings(_ plan: Plan) -> [Line: Int64] {
     var all: [Line: Int64] = [:]
@@ -194,6 +203,9 @@ struct Estate {
       all[plan.groups[i].letHomes] = Int64(wholeNearest(group.letHomes * 1_000_000))
     }
     let households = placements.households
+    if let line = plan.placements.familiesInBedAndBreakfast {
+      all[line] = millionths(placements.familiesInBedAndBreakfast)
+    }
     for t in 0..<households.types {
       all[plan.placements.types[t].households] = millionths(households.ofType(t))
     }
@@ -205,7 +217,7 @@ struct Estate {
     }
     all[plan.placements.households] = total
     for band in 0..<Households.bands {
-      all[plan.placements.bands[band]] = millionths(households.inBand(band))
+      all[plan.placements.bands[band]] = millionths(households.inBand[band])
     }
     return all
   }

@@ -15,6 +15,14 @@ final class Group {
   let reletRate: Double
   /// Share of its lettings that go to households in temporary accommodation.
   let firstLetShare: Double, reletShare: Double
+  /// Share of its lettings that go to council tenants, and what becomes of the homes that they leave.
+  let transferShare: Double, chainShare: Double, chainLag: Int
+  /// Their bedrooms as a need of households.
+  let chainNeed: Int
+  /// Share of homes completed whose private tenants come into temporary accommodation.
+  let displacedShare: Double
+  /// What limits the subsidy of its rent, if anything does.
+  let subsidyLoss: SubsidyLoss?, subsidyLimit: SubsidyLimit?
   /// Yearly cost of a home in pence and its index by year; in the order of `GroupLines.costs`.
   let costs: [(pence: Double, level: [Double])]
   let depreciation: (pence: Double, level: [Double])
@@ -29,6 +37,8 @@ final class Group {
   /// Leased homes handed back by month, and home-months of rent still to pay at each month's end.
   let handedBack: [Int64], leaseMonthsLeft: [Int64]
   let isLeased: Bool
+  /// Share of the households of leased homes that come into temporary accommodation when those are handed back.
+  let rehoused: Double
   /// Millionths of rent due that a partner has, and of its loss that it bears.
   let partnerRent: Int64, partnerRisk: Int64
   let hasPartner: Bool
@@ -51,7 +61,7 @@ final class Group {
       homes: stock.homes, stock.costs,
       relets: stock.reletRate,
       shares: (first: stock.temporaryAccommodationShare, relet: stock.temporaryAccommodationShare),
-      stock.rent, completed: [], nil, stock, departing, model, levels)
+      stock.rent, completed: [], nil, nil, stock, departing, model, levels)
   }
 
   convenience init(
@@ -63,19 +73,26 @@ final class Group {
       account: terms.account, programme: programme, isTemporary: terms.use == .temporary,
       bedrooms: row.bedrooms, homes: 0, terms.costs,
       relets: terms.reletRate, shares: (first: terms.firstLetShare, relet: terms.reletShare), row.rent,
-      completed: completed, terms, nil, nil, model, levels)
+      completed: completed, terms, row, nil, nil, model, levels)
   }
 
   private init(
     account: Account, programme: Int?, isTemporary: Bool, bedrooms: Int64, homes: Int64,
     _ running: RunningCosts, relets: Rate,
     shares: (first: Rate, relet: Rate), _ basis: RentBasis,
-    completed completions: [(month: Int, homes: Int64)], _ programmeTerms: Programme?,
+    completed completions: [(month: Int, homes: Int64)], _ programmeTerms: Programme?, _ row: ProgrammeRow?,
     _ stock: StockGroup?, _ departing: Departing.Homes?, _ model: Model, _ levels: IndexLevels
   ) {
     let months = Int(model.years) * 12
     (self.account, self.programme, self.isTemporary, self.homes) = (account, programme, isTemporary, homes)
-    need = Int(max(1, min(4, bedrooms))) - 1
+    need = Self.need(bedrooms)
+    transferShare = programmeTerms?.transfers.share.ratio ?? 0
+    chainShare = programmeTerms?.transfers.chainShare.ratio ?? 0
+    chainLag = Int(programmeTerms?.transfers.lag ?? 0)
+    chainNeed = Self.need(row?.chainBedrooms ?? bedrooms)
+    displacedShare = programmeTerms?.displacedShare.ratio ?? 0
+    subsidyLoss = programmeTerms?.subsidyLoss
+    subsidyLimit = model.temporaryAccommodation.subsidyLimit
     (voidRate, badDebtRate, reletRate) = (
       running.voidShare(relets: relets), running.badDebtRate, relets.ratio
     )
@@ -117,6 +134,7 @@ final class Group {
     completed = departing.converts ? Array(repeating: 0, count: months) : lettings.completed
     let lease = programmeTerms?.lease
     isLeased = lease != nil
+    rehoused = lease?.rehoused.ratio ?? 0
     (handedBack, leaseMonthsLeft) = Self.leased(completions, term: lease.map { Int($0.term) }, months: months)
     (partnerRent, partnerRisk) = (
       programmeTerms?.partner?.rent.millionths ?? 0, programmeTerms?.partner?.risk.millionths ?? 0
@@ -143,4 +161,7 @@ final class Group {
     }
     return (back, left)
   }
+
+  /// Bedrooms as a need of households.
+  private static func need(_ bedrooms: Int64) -> Int { Int(max(1, min(4, bedrooms))) - 1 }
 }

@@ -11,8 +11,12 @@ struct GroupLines {
   let costs: [Line]
   let depreciation, majorRepairs: Line
   let partner, leaseOutstanding: Line
+  /// Only of temporary homes whose subsidy is limited.
+  let subsidyLost: Line?
 
-  init(_ owner: String, _ root: String, _ account: Account, _ lines: inout Lines) {
+  init(
+    _ owner: String, _ root: String, _ account: Account, losesSubsidy: Bool = false, _ lines: inout Lines
+  ) {
     let run = "{\(root)."
     let isStock = root.utf8.elementsEqual("stock.*".utf8)
     homes = lines.stock(
@@ -86,19 +90,27 @@ struct GroupLines {
     leaseOutstanding = lines.stock(
       "stock.*.lease.outstanding", of: owner, "Lease rents still to pay",
       from: "months left of each lease × homes × {programme.*.lease_rent} × index / 12, at this year's rent")
+    subsidyLost =
+      losesSubsidy
+      ? lines.flow(
+        "stock.*.hbloss", of: owner, "Rent above the limits of subsidy",
+        from:
+          "−({stock.*.rent.due} + {stock.*.rent.void}) × {programme.*.subsidy_limit.benefit_share} × the share of the weekly rent above the limit; the General Fund bears it"
+      ) : nil
   }
 }
 
 extension Group {
   /// Rent and running costs of a month, on opening homes.
   /// - Parameter housed: households in the homes on average, if they are temporary accommodation.
-  /// - Returns: what the month adds to operating income, its depreciation and its major repairs, the last two positive.
+  /// - Returns: what the month adds to operating income; its depreciation, its major repairs and what the General Fund loses of
+  ///   subsidy, positive.
   func post(_ lines: GroupLines, _ month: Int, housed: Double?, _ cells: inout MutableSpan<Int64>)
     -> (
-      operating: Int64, depreciation: Int64, majorRepairs: Int64
+      operating: Int64, depreciation: Int64, majorRepairs: Int64, subsidyLost: Int64
     )
   {
-    guard homes > 0 else { return (operating: 0, depreciation: 0, majorRepairs: 0) }
+    guard homes > 0 else { return (operating: 0, depreciation: 0, majorRepairs: 0, subsidyLost: 0) }
     let year = month / 12
     let count = Double(homes)
     let weeks = self.weeks[year]
@@ -135,7 +147,13 @@ extension Group {
     let repaired = Int64(wholeNearest(count * majorRepairs.pence * majorRepairs.level[year] / 12))
     cells[lines.depreciation, month] = -depreciated
     cells[lines.majorRepairs, month] = -repaired
-    return (operating: operating, depreciation: depreciated, majorRepairs: repaired)
+    var lost: Int64 = 0
+    if let line = lines.subsidyLost, let subsidyLoss, let subsidyLimit {
+      let share = subsidyLoss.share(of: rent.weekly, need: need, subsidyLimit)
+      lost = Int64(wholeNearest(Double(due - void) * share))
+      cells[line, month] = -lost
+    }
+    return (operating: operating, depreciation: depreciated, majorRepairs: repaired, subsidyLost: lost)
   }
 
   /// Closes a month: completions, and homes that leave the group or come to it. Returns what sales and disposals bring in.

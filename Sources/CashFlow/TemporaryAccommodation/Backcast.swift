@@ -168,12 +168,13 @@ extension Backcast {
     var households = Households(terms, types: terms.types.count)
     return flows.map { flow in
       for _ in 0..<3 {
-        households.open()
-        _ = households.leave(Double(flow.ended) / 3)
+        _ = households.leave(
+          monthlyShares: InlineArray(repeating: 0), counts: [Double(flow.ended) / 3, 0, 0])
         households.age()
         for need in 0..<Households.needs {
-          households.enter(Double(flow.accepted) / 3 * terms.needShares[need].ratio, need)
+          households.enter(Double(flow.accepted) / 3 * terms.needShares[need].ratio, need * households.types)
         }
+        households.addBands()
       }
       return Int64(wholeNearest((0..<Households.needs).reduce(0.0) { $0 + households.ofNeed($1) }))
     }
@@ -208,7 +209,7 @@ extension Model {
         seen += here
       }
       model.temporaryAccommodation.types[t].nightlyCost = .zero
-      model.temporaryAccommodation.types[t].recovery = Series(first: firstYear, values: [.zero])
+      model.temporaryAccommodation.types[t].recovery = .given(Series(first: firstYear, values: [.zero]))
     }
     if own == 0 { model.temporaryAccommodation.types[0].households[0] = count }
     model.temporaryAccommodation.moveOn = .zero

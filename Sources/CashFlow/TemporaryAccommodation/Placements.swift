@@ -10,105 +10,69 @@ struct Placements {
     let voidRate: Double
   }
 
-  private let order: TemporaryAccommodation.Order
-  private let isOrSmaller: Bool
-  private let given: Int
-  private let leaving: [InlineArray<5, Double>]
-  private let entering: [Double], offers: [Double], residual: [Double]
-  private let needShares: [Double], placementShares: [Double], refilled: [Double]
-  private let capacity: [[Double]?]
-  private let open: Int
-  private let nightly: [(pence: Double, level: [Double])]
-  private let recovery: [[Double]]
-  private let notice: [Int]
-  /// The types by year, dearest first.
-  private let dearest: [[Int]]
-  private let netCost: [[Double]]
-  private let moveOn: (pence: Double, level: [Double])
-  private let own: [Own]
+  let terms: PlacementTerms
+  let own: [Own]
+  let arrivals: HomeArrivals
+  var households: Households
+  var paid: PaidPlaces
+  /// `[row]`: households as the month opened.
+  var opening: [Double]
+  /// At each 31 March so far, in millionths.
+  private(set) var monthsSoFar: [Int64] = []
+  /// `[month * needs + need]`: households that homes of the plan, and those left behind for them, have taken.
+  private var settledByPlan: [Double]
 
-  private(set) var households: Households
-  /// Closing households of each row in the last months, as many as the longest notice asks for, by month in turn.
-  private var history: [Double]
-  private let remembered: Int
-  /// Places paid for at the end of last month, and households as this one opened, by row.
-  private var paid: [Double]
-  private var opening: [Double]
-
-  init(_ model: Model, _ levels: IndexLevels, own: [Own]) {
-    let terms = model.temporaryAccommodation
-    let years = (0..<Int(model.years)).map { model.firstYear + $0 }
-    self.own = own
-    (order, isOrSmaller, given) = (terms.order, terms.fit == .orSmaller, terms.types.count)
-    leaving = years.map { year in
-      InlineArray { band in min(1, terms.leavingRates[band].ratio * terms.leavingPath[year].ratio / 12) }
-    }
-    entering = years.map { Double(terms.newHouseholds[$0]) / 12 }
-    offers = years.map { Double(terms.offers[$0]) / 12 }
-    residual = years.map { Double(terms.residual[$0]) / 12 }
-    needShares = terms.needShares.map { $0.ratio }
-    placementShares = terms.types.map { $0.placementShare.ratio }
-    refilled = terms.types.map { $0.refilled.ratio }
-    capacity = terms.types.map { type in type.capacity.map { limit in years.map { Double(limit[$0]) } } }
-    open = terms.types.firstIndex { $0.capacity == nil } ?? 0
-    let nightly = terms.types.map { (pence: Double($0.nightlyCost.pence), level: levels.levels($0.prices)) }
-    let recovery = terms.types.map { type in years.map { Double(type.recovery[$0].pence) } }
-    notice = terms.types.map { Int($0.notice) }
-    let count = terms.types.count + own.count
-    let netCost = years.indices.map { k in
-      nightly.indices.map { nightly[$0].pence * nightly[$0].level[k] - recovery[$0][k] }
-    }
-    dearest = netCost.map { cost in cost.indices.sorted { (-cost[$0], $0) < (-cost[$1], $1) } }
-    (self.nightly, self.recovery, self.netCost) = (nightly, recovery, netCost)
-    moveOn = (pence: Double(terms.moveOn.pence), level: levels.levels(terms.moveOnPrices))
-    households = Households(terms, types: count)
-    remembered = 1 + (notice.max() ?? 0)
-    history = []
-    paid = []
+  init(_ model: Model, _ levels: IndexLevels, own: [Own], arrivals: HomeArrivals) {
+    terms = PlacementTerms(model, levels)
+    (self.own, self.arrivals) = (own, arrivals)
+    households = Households(model.temporaryAccommodation, types: terms.given + own.count)
+    paid = PaidPlaces(terms, households)
     opening = []
-    for row in households.rows.indices {
-      for _ in 0..<remembered { history.append(households.rows[row].total) }
-      paid.append(households.rows[row].total)
-      opening.append(households.rows[row].total)
-    }
+    for row in 0..<households.rows { opening.append(households.total[row]) }
+    settledByPlan = Array(repeating: 0, count: Int(model.years) * 12 * Households.needs)
   }
 
   /// Households in the homes of a temporary programme, on average over the month.
   func meanHoused(_ place: Int, need: Int) -> Double {
-    let row = own[place].type * Households.needs + need
-    return (opening[row] + households.rows[row].total) / 2
+    let row = need * households.types + own[place].type
+    return (opening[row] + households.total[row]) / 2
   }
 
   /// Steps a month.
-  /// - Parameters:
-  ///   - lettings: lettings to households in temporary accommodation by source and need: `[source * needs + need]`.
-  ///   - places: let homes of each own programme by need: `[own * needs + need]`.
-  ///   - exits: households that leave by an outcomes contract.
   /// - Returns: what the month costs the General Fund, net of what is recovered, positive.
   mutating func step(
-    _ lines: PlacementLines, _ month: Int, days: Int, lettings: [Double], places: [Double],
-    exits: Double, _ cells: inout MutableSpan<Int64>
+    _ lines: PlacementLines, _ month: Int, days: Int, _ flows: HomeFlows, _ cells: inout MutableSpan<Int64>
   ) -> Int64 {
     let year = month / 12
-    let needs = Households.needs
-    for row in opening.indices { opening[row] = households.rows[row].total }
-    households.open()
-
-    cells[lines.other, month] = millionths(households.leave(monthlyShares: leaving[year]))
-    cells[lines.offers, month] = millionths(households.leave(offers[year]))
-    if let line = lines.contract { cells[line, month] = millionths(households.leave(exits)) }
-    cells[lines.residualOut, month] = millionths(households.leave(-residual[year]))
-    let housed = settle(lettings, lines, month, &cells)
+    for row in opening.indices { opening[row] = households.total[row] }
+    leave(lines, month, exits: flows.contractExits, &cells)
+    let housed = settle(flows.lettings, lines, month, &cells)
     households.age()
     enter(lines, month, &cells)
-    move(lines, month, places, &cells)
-    for need in 0..<needs {
-      cells[lines.needs[need].households, month] = millionths(households.ofNeed(need))
+    move(lines, month, flows.places, &cells)
+    households.addBands()
+    for need in 0..<Households.needs {
+      post(households.ofNeed(need), lines.needs[need].households, month, &cells)
     }
-    for band in lines.bands.indices { cells[lines.bands[band], month] = millionths(households.inBand(band)) }
-    let moves = Int64(wholeNearest(housed * moveOn.pence * moveOn.level[year]))
+    for band in lines.bands.indices { post(households.inBand[band], lines.bands[band], month, &cells) }
+    if let line = lines.familiesInBedAndBreakfast { post(familiesInBedAndBreakfast, line, month, &cells) }
+    if month % 12 == 11 { monthsSoFar.append(millionths(households.monthsSoFar())) }
+    let moves = Int64(wholeNearest(housed * terms.moveOn.pence * terms.moveOn.level[year]))
     cells[lines.moveOn, month] = -moves
     return cost(lines, month, Double(days), &cells) + moves
+  }
+
+  /// Households leave for other reasons, by offers, by contracts, or as the model cannot explain.
+  private mutating func leave(
+    _ lines: PlacementLines, _ month: Int, exits: Double, _ cells: inout MutableSpan<Int64>
+  ) {
+    let year = month / 12
+    let gone = households.leave(
+      monthlyShares: terms.leaving[year], counts: [terms.offers[year], exits, -terms.residual[year]])
+    post(gone.other, lines.other, month, &cells)
+    post(gone.byRoute[0], lines.offers, month, &cells)
+    if let line = lines.contract { post(gone.byRoute[1], line, month, &cells) }
+    post(gone.byRoute[2], lines.residualOut, month, &cells)
   }
 
   /// Lettings take households, by size; those of a larger home that nobody needs pass down if a household fits them.
@@ -116,108 +80,137 @@ struct Placements {
     _ lettings: [Double], _ lines: PlacementLines, _ month: Int, _ cells: inout MutableSpan<Int64>
   ) -> Double {
     let needs = Households.needs
-    let sources = 3
-    var unused = InlineArray<3, Double>(repeating: 0)
+    var unused = InlineArray<4, Double>(repeating: 0)
     var bySource = unused
     var all = 0.0
     for need in (0..<needs).reversed() {
       var offered = 0.0
       var here = unused
-      for source in 0..<sources {
+      for source in 0..<HomeFlows.sources {
         here[source] += lettings[source * needs + need]
         offered += here[source]
       }
+      guard offered > 0 else { continue }
       let there = households.ofNeed(need)
       let settled = min(offered, there)
-      for source in 0..<sources {
+      var byPlan = 0.0
+      for source in 0..<HomeFlows.sources {
         let used = settled == offered ? here[source] : here[source] * (settled / offered)
         bySource[source] += used
-        unused[source] = isOrSmaller ? here[source] - used : 0
+        unused[source] = terms.isOrSmaller ? here[source] - used : 0
+        if source > 0 { byPlan += used }
       }
-      households.settle(settled, need: need, order)
-      cells[lines.needs[need].settled, month] = millionths(settled)
+      settledByPlan[month * needs + need] = byPlan
+      households.settle(settled, need: need, terms.order)
+      post(settled, lines.needs[need].settled, month, &cells)
       all += settled
     }
-    for source in 0..<sources { cells[lines.settled[source], month] = millionths(bySource[source]) }
+    for source in 0..<HomeFlows.sources { post(bySource[source], lines.settled[source], month, &cells) }
     return all
   }
 
+  /// Households come in by route and need, and are placed as far as there is room; the rest go to the type without a limit.
   private mutating func enter(_ lines: PlacementLines, _ month: Int, _ cells: inout MutableSpan<Int64>) {
     let year = month / 12
     let needs = Households.needs
-    for t in 0..<households.types {
-      var left = 0.0
-      var settled = 0.0
-      for row in t * needs..<(t + 1) * needs {
-        left += households.rows[row].left
-        settled += households.rows[row].settled
-      }
-      cells[lines.types[t].left, month] = millionths(left)
-      cells[lines.types[t].settled, month] = millionths(settled)
+    let types = households.types
+    for t in 0..<types {
+      post(households.sumOfType(t, households.left), lines.types[t].left, month, &cells)
+      post(households.sumOfType(t, households.settled), lines.types[t].settled, month, &cells)
     }
-    let new = entering[year]
-    let unexplained = max(0, residual[year])
-    let coming = new + unexplained
-    cells[lines.new, month] = millionths(new)
-    cells[lines.residualIn, month] = millionths(unexplained)
+    let (new, unexplained) = (terms.entering[year], max(0, terms.residual[year]))
+    var (displaced, handedBack, returned, all) = (0.0, 0.0, 0.0, 0.0)
+    var coming = InlineArray<4, Double>(repeating: 0)
     for need in 0..<needs {
-      cells[lines.needs[need].entered, month] = millionths(coming * needShares[need])
+      let cell = month * needs + need
+      let lagged = cell - terms.returnLag * needs
+      let back = lagged >= 0 ? settledByPlan[lagged] * terms.returnShare : 0
+      let (displacedHere, leased) = (arrivals.displaced[cell], arrivals.handedBack[cell])
+      displaced += displacedHere
+      handedBack += leased
+      returned += back
+      let sum = (new + unexplained) * terms.needShares[need] + displacedHere + leased + back
+      coming[need] = sum
+      all += sum
+      post(sum, lines.needs[need].entered, month, &cells)
       var left = 0.0
-      for t in 0..<households.types { left += households.rows[t * needs + need].left }
-      cells[lines.needs[need].left, month] = millionths(left)
+      for row in need * types..<(need + 1) * types { left += households.left[row] }
+      post(left, lines.needs[need].left, month, &cells)
     }
+    post(new, lines.new, month, &cells)
+    post(unexplained, lines.residualIn, month, &cells)
+    post(displaced, lines.displaced, month, &cells)
+    post(handedBack, lines.handedBack, month, &cells)
+    post(returned, lines.returned, month, &cells)
+    guard all > 0, terms.given > 0 else { return }
     var overflow = 0.0
-    for t in 0..<given where t != open {
-      let wanted = coming * placementShares[t]
-      let room = capacity[t].map { max(0, $0[year] - households.ofType(t)) } ?? wanted
-      let placed = min(wanted, room)
+    for t in 0..<terms.given where t != terms.open {
+      let wanted = all * terms.placementShares[t]
+      guard wanted > 0 else { continue }
+      let placed = min(wanted, room(t, year))
       overflow += wanted - placed
-      place(placed, in: t, lines, month, &cells)
+      place(placed, of: all, coming, in: t, lines, month, &cells)
     }
-    if given > 0 { place(coming * placementShares[open] + overflow, in: open, lines, month, &cells) }
+    place(
+      all * terms.placementShares[terms.open] + overflow, of: all, coming, in: terms.open, lines, month,
+      &cells)
   }
 
   private mutating func place(
-    _ count: Double, in type: Int, _ lines: PlacementLines, _ month: Int, _ cells: inout MutableSpan<Int64>
+    _ count: Double, of all: Double, _ coming: InlineArray<4, Double>, in type: Int, _ lines: PlacementLines,
+    _ month: Int, _ cells: inout MutableSpan<Int64>
   ) {
+    guard count > 0 else { return }
+    let share = count / all
     for need in 0..<Households.needs {
-      households.enter(count * needShares[need], type * Households.needs + need)
+      households.enter(coming[need] * share, need * households.types + type)
     }
-    cells[lines.types[type].entered, month] = millionths(count)
+    post(count, lines.types[type].entered, month, &cells)
   }
 
-  /// Freed places are filled from dearer ones; then council-owned temporary homes are.
+  /// What a type can still take.
+  private func room(_ type: Int, _ year: Int) -> Double {
+    let most = terms.capacity[year * terms.given + type]
+    return most == .infinity ? most : max(0, most - households.ofType(type))
+  }
+
+  /// Freed places are filled from dearer ones; then council-owned temporary homes are, or shed whom they no longer have a home
+  /// for to the type without a limit.
   private mutating func move(
     _ lines: PlacementLines, _ month: Int, _ places: [Double], _ cells: inout MutableSpan<Int64>
   ) {
     let year = month / 12
-    let needs = Households.needs
-    var refilling = 0.0
-    var owning = 0.0
-    for t in 0..<given where refilled[t] > 0 {
+    let (needs, types) = (Households.needs, households.types)
+    var (refilling, owning, shed) = (0.0, 0.0, 0.0)
+    for t in terms.refilling {
       // those who came in may have taken the freed place
-      var room = capacity[t].map { max(0, $0[year] - households.ofType(t)) } ?? .infinity
+      var room = room(t, year)
       for need in 0..<needs {
-        let row = t * needs + need
-        let freed = households.rows[row].left + households.rows[row].settled
-        let filled = fill(t, need, min(room, refilled[t] * freed), year, above: netCost[year][t], orderOf: t)
+        let row = need * types + t
+        let freed = households.left[row] + households.settled[row]
+        let cost = terms.netCost[terms.place(year, need) + t]
+        let filled = fill(t, need, min(room, terms.refilled[t] * freed), year, above: cost, orderOf: t)
         room -= filled
         refilling += filled
       }
     }
     for (place, programme) in own.enumerated() {
       for need in 0..<needs {
-        let row = programme.type * needs + need
+        let row = need * types + programme.type
         let target = places[place * needs + need] * (1 - programme.voidRate)
-        owning += fill(programme.type, need, target - households.rows[row].total, year, above: 0, orderOf: -1)
+        let wanted = target - households.total[row]
+        if wanted > 0 {
+          owning += fill(programme.type, need, wanted, year, above: 0, orderOf: -1)
+        } else if wanted < 0, terms.given > 0 {
+          shed += households.move(-wanted, from: row, to: need * types + terms.open)
+        }
       }
     }
-    cells[lines.refilled, month] = millionths(refilling)
-    cells[lines.own, month] = millionths(owning)
-    for t in 0..<households.types {
-      var moved = 0.0
-      for row in t * needs..<(t + 1) * needs { moved += households.rows[row].moved }
-      cells[lines.types[t].moved, month] = millionths(moved)
+    post(refilling, lines.refilled, month, &cells)
+    post(owning, lines.own, month, &cells)
+    post(shed, lines.shed, month, &cells)
+    for t in 0..<types {
+      post(households.sumOfType(t, households.moved), lines.types[t].moved, month, &cells)
     }
   }
 
@@ -227,59 +220,40 @@ struct Placements {
   ) -> Double {
     var left = wanted
     guard left > 0 else { return 0 }
-    for dearer in dearest[year] {
-      if left <= 0 || netCost[year][dearer] <= cost { break }
+    let base = terms.place(year, need)
+    let first = need * households.types
+    for k in base..<base + terms.given {
+      let dearer = terms.dearest[k]
+      if left <= 0 || terms.netCost[base + dearer] <= cost { break }
       if dearer == orderOf { continue }
-      left -= households.move(
-        left, from: dearer * Households.needs + need, to: type * Households.needs + need)
+      left -= households.move(left, from: first + dearer, to: first + type)
     }
     return wanted - left
   }
 
-  /// What the month costs, by type: places paid for to the end of their notice, nights recovered.
-  private mutating func cost(
-    _ lines: PlacementLines, _ month: Int, _ days: Double, _ cells: inout MutableSpan<Int64>
-  ) -> Int64 {
-    let year = month / 12
-    let needs = Households.needs
-    var net: Int64 = 0
-    for t in 0..<households.types {
-      let line = lines.types[t]
-      var nights = 0.0
-      var paidNights = 0.0
-      var housed = 0.0
-      let back = t < given ? notice[t] : 0
-      for row in t * needs..<(t + 1) * needs {
-        let closing = households.rows[row].total
-        let highest = back == 0 ? closing : highest(row, closing, month, back)
-        nights += days * (opening[row] + closing) / 2
-        paidNights += days * (paid[row] + highest) / 2
-        paid[row] = highest
-        housed += closing
+  /// Families that have been in bed and breakfast for over six weeks, if they were there as long as they were in TA.
+  var familiesInBedAndBreakfast: Double {
+    var families = 0.0
+    for t in terms.bedAndBreakfast {
+      for need in 0..<Households.needs where terms.familyShares[need] > 0 {
+        let row = need * households.types + t
+        let recent = households.recent(row)
+        let longer =
+          households.total[row] - recent.first
+          - recent.second * (1 - BedAndBreakfastLimit.shareInSecondMonth)
+        families += max(0, longer) * terms.familyShares[need]
       }
-      cells[line.households, month] = millionths(housed)
-      cells[line.nights, month] = millionths(nights)
-      guard t < given else { continue }
-      cells[line.paidNights, month] = millionths(paidNights)
-      let gross = Int64(wholeNearest(paidNights * nightly[t].pence * nightly[t].level[year]))
-      let recovered = Int64(wholeNearest(nights * recovery[t][year]))
-      cells[line.gross, month] = -gross
-      cells[line.recovered, month] = recovered
-      net += gross - recovered
     }
-    return net
-  }
-
-  /// The most households of a row in this month and the months of notice before it.
-  private mutating func highest(_ row: Int, _ closing: Double, _ month: Int, _ notice: Int) -> Double {
-    history[row * remembered + month % remembered] = closing
-    var highest = closing
-    for k in 0..<notice {
-      highest = max(highest, history[row * remembered + (month + remembered - 1 - k) % remembered])
-    }
-    return highest
+    return families
   }
 }
 
+/// Posts a number of households, or of nights; nothing where there is none.
+@inline(__always) func post(
+  _ count: Double, _ line: Line, _ month: Int, _ cells: inout MutableSpan<Int64>
+) {
+  if count != 0 { cells[line, month] = millionths(count) }
+}
+
 /// Households, or nights, as the ledger holds them.
-func millionths(_ count: Double) -> Int64 { Int64(wholeNearest(count * 1_000_000)) }
+@inline(__always) func millionths(_ count: Double) -> Int64 { Int64(wholeNearest(count * 1_000_000)) }

@@ -37,6 +37,7 @@ public enum BudgetLine: String, CaseIterable, Hashable, Sendable {
   case homesInsurance = "gf.homes.insurance"
   case homesLease = "gf.homes.lease"
   case homesPartner = "gf.homes.partner"
+  case homesSubsidyLost = "gf.homes.hbloss"
   case generalFundOtherCost = "gf.other.cost"
   case generalFundOperating = "gf.operating"
   case generalFundInterestLoans = "gf.interest.loans"

@@ -48,6 +48,12 @@ public struct Programme: Hashable, Sendable {
   public var reletRate: Rate
   /// Share of later lettings that go to households in temporary accommodation.
   public var reletShare: Rate
+  /// Lettings to the council's own tenants, and what becomes of the homes that they leave.
+  public var transfers: Transfers
+  /// Share of homes bought or leased whose private tenants come into temporary accommodation.
+  public var displacedShare: Rate
+  /// What its homes lose because subsidy is limited; nothing if it is not.
+  public var subsidyLoss: SubsidyLoss?
   public var costs: RunningCosts
 }
 
@@ -55,6 +61,8 @@ public struct Programme: Hashable, Sendable {
 public struct ProgrammeRow: Hashable, Sendable {
   public var name: String
   public var bedrooms: Int64
+  /// Bedrooms of the home that a council tenant leaves for one of these.
+  public var chainBedrooms: Int64
   /// Homes started in each year.
   public var starts: Series<Int64>
   public var cost, works, fees: Money
@@ -146,6 +154,11 @@ extension Programme {
       "relet_rate", in: .percent(0...100), "Share of let homes that fall empty and are let again in a year")
     reletShare = form.rate(
       "relet_share", in: .percent(0...100), or: all, "Share of later lettings that go to households in TA")
+    transfers = Transfers(&form)
+    displacedShare = form.rate(
+      "displaced_share", in: .percent(0...100), or: Assumed(.zero, "none unless the model says so"),
+      "Share of homes bought or leased whose private tenants come into TA")
+    subsidyLoss = form.optionalSection("subsidy_limit") { form in SubsidyLoss(&form) }
     costs = RunningCosts(&form, modelBase)
     var isLease = false
     if case .lease = delivery { isLease = true }
@@ -264,6 +277,11 @@ extension ProgrammeRow {
   init(_ form: inout Form, _ modelBase: Year, isLease: Bool) {
     name = form.name
     bedrooms = form.count("bedrooms", of: "bedrooms", in: 0...6, "Bedrooms of a home")
+    chainBedrooms =
+      form.optionalCount(
+        "chain_bedrooms", of: "bedrooms", in: 0...6,
+        "Bedrooms of the home that a council tenant leaves for one of these; as many if not given")
+      ?? bedrooms
     starts = form.counts(
       "starts", of: "homes", in: 0...10_000, after: .nothing,
       "Homes started, by year; a plain number is so many every year")

@@ -8,8 +8,8 @@ public struct PlacementType: Hashable, Sendable {
   public var households: [Int64]
   public var nightlyCost: Money
   public var prices: PriceBasis
-  /// What is recovered from Housing Benefit and the household a night, by year.
-  public var recovery: Series<Money>
+  /// What is recovered from Housing Benefit and the household.
+  public var recovery: Recovery
   /// Months for which a place is still paid when it is no longer needed.
   public var notice: Int64
   /// The most households it can hold, by year; one type has no limit.
@@ -18,6 +18,10 @@ public struct PlacementType: Hashable, Sendable {
   public var placementShare: Rate
   /// Share of the places that fall free in it that are filled from dearer places.
   public var refilled: Rate
+  /// Share of its places that are in another council's area.
+  public var outOfArea: Rate
+  /// Whether it is bed and breakfast, in which families may not stay for more than six weeks.
+  public var isBedAndBreakfast: Bool
 }
 
 extension PlacementType {
@@ -36,10 +40,7 @@ extension PlacementType {
     nightlyCost = form.money(
       "nightly_cost", per: "night", in: .pounds(0...2_000), "What a household's place costs a night")
     prices = PriceBasis(&form, base: modelBase)
-    recovery = form.monies(
-      "recovery", per: "night", in: .pounds(0...2_000), after: .same,
-      or: Assumed(.zero, "nothing recovered unless the model says so"),
-      "What is recovered a night, by year, not indexed")
+    recovery = Recovery.read(&form)
     notice = form.months(
       "notice", in: 0...24, or: Assumed(0, "a place costs nothing once it is empty unless the model says so"),
       "How long a place is paid for after it falls empty")
@@ -53,5 +54,11 @@ extension PlacementType {
       "refilled", in: .percent(0...100),
       or: Assumed(.zero, "a place that falls free is given up unless the model says so"),
       "Share of its freed places filled from dearer ones")
+    outOfArea = form.rate(
+      "out_of_area", in: .percent(0...100), or: Assumed(.zero, "none unless the model says so"),
+      "Share of its places that are in another council's area")
+    isBedAndBreakfast = form.flag(
+      "bed_and_breakfast", or: Assumed(false, "no bed and breakfast unless the model says so"),
+      "Whether it is bed and breakfast, where families may stay for six weeks at most")
   }
 }

@@ -42,11 +42,17 @@ public struct TemporaryAccommodation: Hashable, Sendable {
   public var offers: Series<Int64>
   /// Households that published flows do not explain: in if positive, out if negative.
   public var residual: Series<Int64>
+  /// Share of the plan's settled lettings whose household is homeless again, and after how long.
+  public var returnShare: Rate
+  public var returnLag: Int64
   public var order: Order
   public var fit: Fit
   /// What a household's move to a settled home costs the council.
   public var moveOn: Money
   public var moveOnPrices: PriceBasis
+  public var families: FamilyShares
+  /// What subsidy pays at most, where anything is reckoned by it.
+  public var subsidyLimit: SubsidyLimit?
 }
 
 extension TemporaryAccommodation {
@@ -96,6 +102,13 @@ extension TemporaryAccommodation {
       "residual", of: "households", in: -200_000...200_000, after: .same,
       or: Assumed(0, "none unless fitted to published stock"),
       "Households a year that no recorded flow explains; a minus leaves")
+    returnShare = form.rate(
+      "return_share", in: .percent(0...100), or: Assumed(.zero, "none unless the model says so"),
+      "Share of households settled by the plan that come back to TA; all other returns are among new households"
+    )
+    returnLag = form.months(
+      "return_lag", in: 1...600, or: Assumed(12, "nothing turns on it unless return_share is given"),
+      "How long after its letting a household comes back")
     order = form.choice(
       "order", or: Assumed(.longestFirst, "the longest wait is housed first unless the model says so"),
       "Whom a letting takes")
@@ -106,6 +119,8 @@ extension TemporaryAccommodation {
       "move_on_cost", in: .pounds(0...50_000), or: Assumed(.zero, "none unless the model says so"),
       "What a move to a settled home costs the council")
     moveOnPrices = PriceBasis(&form, "move_on_index", "move_on_base", base: modelBase)
+    families = form.section("families") { form in FamilyShares(&form) }
+    subsidyLimit = form.optionalSection("lha_2011") { form in SubsidyLimit(&form) }
     types = form.each("type") { form in PlacementType(&form, modelBase) }
     guard !types.isEmpty else { return }
     let placed = types.reduce(0) { $0 + $1.placementShare.millionths }

@@ -4,9 +4,13 @@ let householdsInTA = MethodTopic(
     "Households are expected numbers by kind of place, by the bedrooms they need and by months in TA, up to five years.",
     "Each band of time leaves for other reasons at its own yearly rate. Then a fixed number leaves by other offers, and what no record explains: each from all that remain, in proportion.",
     "Lettings by size take households of that need, the longest there first unless the model says otherwise; a letting of the plan is never more than there are households for. What a letting does not take goes to others and changes nothing in TA.",
+    "A letting of the plan to a council tenant leaves a home behind: so many months later a share of such homes is let to households in TA, in the size that was left. One link is followed, no more.",
+    "The plan can bring households into TA: private tenants of homes bought or leased, tenants of leases that end, and a share of those it settled, some months later.",
     "Those who come in are placed by each kind’s share as far as its capacity goes; the rest go to the one kind that has no limit.",
-    "A freed place may be filled from a dearer one, and council-owned temporary homes are filled from the dearest places.",
+    "A freed place may be filled from a dearer one, and council-owned temporary homes are filled from the dearest places: those that cost the most a night after what is recovered. When such homes go, their households move to the kind without a limit.",
     "Published numbers in TA do not follow published decisions. What parts them is a flow of its own, given by year, and nothing unless fitted.",
+    "Families in bed and breakfast for over six weeks are an expectation: months in TA stand for months there, all from the third month count and half of those in their second.",
+    "A mean stay is the household-nights of a year divided by those who left in it.",
     "Published lengths of stay are of stays that have not ended, and are not used as rates of leaving.",
     "Where others leave at a rate, each household rehoused also means fewer who would have left anyway; where they leave by offers, one home is one household.",
   ])
@@ -15,8 +19,8 @@ let costOfTA = MethodTopic(
   id: "method-ta-cost", title: "What temporary accommodation costs",
   points: [
     "A place is paid for from month to month, and to the end of its notice after it falls empty: the highest number of this month and the months of notice before it. Gross cost is those nights times the nightly cost and its index.",
-    "What is recovered is by household-night, as the model gives it. Gross, recovered and net stand apart.",
-    "A place in a temporary home of the plan costs nothing here: its costs are those of the home.",
+    "What is recovered is by household-night, as the model gives it or by the rule of Housing Benefit subsidy, whose limits are frozen at January 2011. Gross, recovered and net stand apart.",
+    "A place in a temporary home of the plan costs nothing here: its costs are those of the home. Where its subsidy is limited, the General Fund bears the rent above the limit that benefit would have met.",
   ])
 
 let contracts = MethodTopic(

@@ -3,7 +3,8 @@ import Finance
 
 /// Every line by year, exact: with the plan, without it, and the difference, which the tables of the report show rounded.
 ///
-/// Lines stand in the order of the ledger; one that is nil in every year of both runs is left out.
+/// Lines stand in the order of the ledger; one that is nil in every year of both runs is left out. Behind them stands the
+/// public's list of temporary accommodation, month by month.
 func figures(_ forecast: Forecast) -> [UInt8] {
   var output = Output()
   for byte in CSVWriter(header: ["line", "label", "unit", "year", "with", "without", "difference"]).bytes {
@@ -22,18 +23,24 @@ func figures(_ forecast: Forecast) -> [UInt8] {
       output.write(bytes: start)
       output.write(",")
       output.write(years[k])
-      for value in [with[k], without[k], with[k] - without[k]] {
-        output.write(value < 0 ? ",-" : ",")
-        output.write(value.magnitude, decimals: places, grouped: false)
-      }
-      output.write("\r\n")
+      output.write(with[k], without[k], places: places)
     }
   }
+  writeMonths(of: forecast, &output)
   return output.bytes
 }
 
 extension Output {
-  fileprivate mutating func write(bytes: ArraySlice<UInt8>) { for byte in bytes { write(byte: byte) } }
+  mutating func write(bytes: ArraySlice<UInt8>) { for byte in bytes { write(byte: byte) } }
+
+  /// The figures that end a row: with the plan, without it, and the difference.
+  mutating func write(_ with: Int64, _ without: Int64, places: Int) {
+    for value in [with, without, with - without] {
+      write(value < 0 ? ",-" : ",")
+      write(value.magnitude, decimals: places, grouped: false)
+    }
+    write("\r\n")
+  }
 }
 
 extension Quantity {

@@ -19,6 +19,8 @@ func householdsPage(_ findings: Findings) -> Section {
         ? "Over \(findings.span) households would spend \(Wording.years(avoided)) more in TA than without the plan."
         : "Over \(findings.span) the plan avoids \(Wording.years(avoided)) in TA: a household out of it for a year is one."
     ))
+  blocks += lengthOfStay(findings) + bedAndBreakfast(findings) + outOfArea(findings)
+  blocks += monthlyList(findings)
   return Section(
     "households", "Households in temporary accommodation",
     message: Sentences.fewer(measures.fewer[headline], findings.headlineMonth), blocks)
@@ -103,40 +105,66 @@ private func explanation(_ findings: Findings) -> Text {
   return text
 }
 
-private let routes = [
-  "For other reasons", "Home the council had", "First letting of the plan", "Re-letting of the plan",
-]
-private let byContract = "Outcomes contract"
+/// How households leave, by year or month; a home left behind by a transfer, or a contract, only where there is one.
+/// - Parameter otherwise: how those are named who leave for other reasons.
+func routes(
+  _ run: WholeHouseholds, _ findings: Findings, otherwise: String = "Left for other reasons"
+) -> [(name: String, values: [Int64])] {
+  var all = [
+    (name: otherwise, values: run.leftOtherwise),
+    (name: "Home the council had", values: run.existing),
+    (name: "First letting of the plan", values: run.firstLettings),
+    (name: "Re-letting of the plan", values: run.relettings),
+  ]
+  if findings.hasChains { all.append((name: "Home a transfer left behind", values: run.chained)) }
+  if findings.hasContracts { all.append((name: "Outcomes contract", values: run.byContract)) }
+  return all
+}
+
+/// How households come in, by year or month; with the plan's homes only where they bring any.
+func entries(_ run: WholeHouseholds, _ findings: Findings) -> [(name: String, values: [Int64])] {
+  var all = [(name: "Came in", values: run.entered)]
+  if findings.bringsHouseholds {
+    all.append((name: "Brought in by the plan", values: run.enteredByPlan))
+  }
+  return all
+}
+
+extension Findings {
+  /// Whether a council tenant’s transfer lets a home to a household in TA.
+  var hasChains: Bool { measures.with.chained.contains { $0 != 0 } }
+
+  /// Whether the plan’s homes bring households into TA: private tenants, tenants of leases that end, those who come back.
+  var bringsHouseholds: Bool {
+    measures.with.enteredByPlan.contains { $0 != 0 }
+  }
+}
 
 private func leavingChart(_ findings: Findings) -> Chart {
   let run = findings.measures.with
   let shown = Array(0...max(findings.headline, 0))
-  let hasContracts = findings.hasContracts
-  let routes = hasContracts ? routes + [byContract] : routes
-  let flows =
-    [run.leftOtherwise, run.existing, run.firstLettings, run.relettings]
-    + (hasContracts ? [run.byContract] : [])
-  let other = flows[0].prefix(shown.count).reduce(0, +)
-  let existing = flows[1].prefix(shown.count).reduce(0, +)
+  let routes = routes(run, findings, otherwise: "For other reasons")
+  let other = run.leftOtherwise.prefix(shown.count).reduce(0, +)
+  let existing = run.existing.prefix(shown.count).reduce(0, +)
   return Chart(
     "leaving",
     "Households leaving TA in the year, by how, with the plan, \(findings.years[0]) to \(findings.years[findings.headline])",
     .columns(
       Chart.Columns(
         places: shown.map { findings.years[$0].description },
-        parts: zip(routes, flows).map { route, flow in
-          Chart.Part(route, shown.map { max(0, flow[$0]) * 1_000_000 })
+        parts: routes.map { route in
+          Chart.Part(route.name, shown.map { max(0, route.values[$0]) * 1_000_000 })
         })),
     sentences: [
-      "By \(findings.headlineMonth), \(Wording.households(other)) leave for other reasons, \(Wording.households(existing)) to a home that the council already had, and \(Wording.households(findings.rehoused)) to a home of the plan."
+      "By \(findings.headlineMonth), \(Wording.households(other)) leave for other reasons, \(Wording.households(existing)) to a home that the council already had, and \(Wording.households(findings.rehoused)) to a home of the plan\(findings.hasChains ? " or one left behind for it" : "")."
     ],
     table: Table(
       "leaving", "Households leaving TA in the year, with the plan",
-      columns: [.words("Year")] + routes.map { .figures(Text($0)) } + [.figures("All")],
+      columns: [.words("Year")] + routes.map { .figures(Text($0.name)) } + [.figures("All")],
       rows: findings.years.indices.map { k in
         Table.Row(
-          [.year(findings.years[k])] + flows.map { .count($0[k]) }
-            + [.count(flows.reduce(0) { $0 + $1[k] })])
+          [.year(findings.years[k])] + routes.map { .count($0.values[k]) }
+            + [.count(routes.reduce(0) { $0 + $1.values[k] })])
       }, open: openRows(findings, findings.headline + 1)))
 }
 
@@ -149,19 +177,14 @@ private func flowTables(_ findings: Findings) -> [Block] {
     .table(
       Table(
         id, caption,
-        columns: [
-          .words("Year"), .figures("Opening"), .figures("Came in"), .figures("Left for other reasons"),
-          .figures("Home the council had"), .figures("First letting of the plan"),
-          .figures("Re-letting of the plan"),
-        ] + (findings.hasContracts ? [.figures(Text(byContract))] : []) + [.figures("Closing")],
+        columns: [.words("Year"), .figures("Opening")]
+          + entries(run, findings).map { .figures(Text($0.name)) }
+          + routes(run, findings).map { .figures(Text($0.name)) } + [.figures("Closing")],
         rows: findings.years.indices.map { k in
-          let contract: [Cell] = findings.hasContracts ? [.count(-run.byContract[k])] : []
-          return Table.Row(
-            [
-              .year(findings.years[k]), .count(k == 0 ? run.opening : run.households[k - 1]),
-              .count(run.entered[k]), .count(-run.leftOtherwise[k]), .count(-run.existing[k]),
-              .count(-run.firstLettings[k]), .count(-run.relettings[k]),
-            ] + contract + [.count(run.households[k])])
+          Table.Row(
+            [.year(findings.years[k]), .count(k == 0 ? run.opening : run.households[k - 1])]
+              + entries(run, findings).map { .count($0.values[k]) }
+              + routes(run, findings).map { .count(-$0.values[k]) } + [.count(run.households[k])])
         }, open: openRows(findings, findings.headline + 1)))
   }
   return [

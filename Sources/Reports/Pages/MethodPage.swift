@@ -33,7 +33,7 @@ private func rules(_ findings: Findings) -> [Fact] {
   if model.socialValues.contains(where: { $0.proxy != nil }) { used.append(.socialValueApart) }
   all += used.map { Fact(Text($0.title), "\($0.source) (\($0.certainty.description))") }
   all += (model.stampDutyRules + model.rentRules).map { Fact($0) }
-  return all + scrutinyRules(model)
+  return all + scrutinyRules(model) + placementRules(findings)
 }
 
 extension Fact {
