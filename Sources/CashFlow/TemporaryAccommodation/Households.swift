@@ -13,7 +13,7 @@ struct Households {
   /// Months that the ring holds; who has been in longer is in the slot behind them.
   static let ring = 60
   static let slots = 61
-  /// A share so small that its slot is written out again, before it could reach nothing.
+  /// A share so small that those of five years or more are written out again, before it could reach nothing.
   static let least = 0x1p-30
 
   let types: Int
@@ -31,6 +31,8 @@ struct Households {
   private var cohorts: [Double]
   /// `[slot]`: the share of a cohort that is still there.
   private var staying: [Double]
+  /// `[slot]`: room for a row's worth of numbers.
+  private var scratch: [Double]
   /// The slot of those who came in this month.
   private var newest = 0
   /// `[need]`: no household of the need has been in for longer than so many months.
@@ -44,6 +46,7 @@ struct Households {
     bands = Array(repeating: 0, count: rows * Self.bands)
     cohorts = Array(repeating: 0, count: rows * Self.slots)
     staying = Array(repeating: 1, count: Self.slots)
+    scratch = staying
     for (t, type) in terms.types.enumerated() {
       for need in 0..<Self.needs {
         let row = need * types + t
@@ -120,38 +123,58 @@ struct Households {
 
   /// A share of each band stays, in every row.
   private mutating func keep(_ shares: InlineArray<5, Double>) {
-    let rows = rows
+    Self.keep(shares, &bands, &total, &left)
     for row in 0..<rows {
       settled[row] = 0
       moved[row] = 0
-      left[row] = 0
-      let before = total[row]
-      guard before > 0 else { continue }
-      bands[row] *= shares[0]
-      bands[rows + row] *= shares[1]
-      bands[2 * rows + row] *= shares[2]
-      bands[3 * rows + row] *= shares[3]
-      bands[4 * rows + row] *= shares[4]
-      add(row)
-      left[row] = max(0, before - total[row])
     }
-    // the ring backwards from the newest, in pieces of one band, each up to the end of the ring
-    var age = 0
-    for band in 0..<Self.bands {
-      let end = band == 4 ? Self.slots : TemporaryAccommodation.lastMonth(of: band) + 1
-      while age < end {
-        stay(slot(age), shares[band])
-        age += 1
-      }
+    var first = 0
+    for band in 0..<4 {
+      let last = TemporaryAccommodation.lastMonth(of: band)
+      stay(first...last, shares[band])
+      first = last + 1
+    }
+    staying[Self.ring] *= shares[4]
+    guard staying[Self.ring] < Self.least else { return }
+    for row in 0..<rows { cohorts[row * Self.slots + Self.ring] *= staying[Self.ring] }
+    staying[Self.ring] = 1
+  }
+
+  private static func keep(
+    _ shares: InlineArray<5, Double>, _ bands: inout [Double], _ total: inout [Double],
+    _ left: inout [Double]
+  ) {
+    let rows = total.count
+    var bands = bands.mutableSpan
+    var total = total.mutableSpan
+    var left = left.mutableSpan
+    for band in 0..<Self.bands where shares[band] != 1 {
+      var ofBand = bands._mutatingExtracting(band * rows..<(band + 1) * rows)
+      let share = shares[band]
+      for row in ofBand.indices { ofBand[row] *= share }
+    }
+    for row in 0..<rows {
+      let sum =
+        bands[row] + bands[rows + row] + bands[2 * rows + row] + bands[3 * rows + row] + bands[4 * rows + row]
+      left[row] = max(0, total[row] - sum)
+      total[row] = sum
     }
   }
 
-  /// A share of a slot stays, in every row.
-  private mutating func stay(_ slot: Int, _ share: Double) {
-    staying[slot] *= share
-    guard staying[slot] < Self.least else { return }
-    for row in 0..<rows { cohorts[row * Self.slots + slot] *= staying[slot] }
-    staying[slot] = 1
+  /// A share of those of some ages in the ring stays, in every row.
+  private mutating func stay(_ ages: ClosedRange<Int>, _ share: Double) {
+    guard share != 1 else { return }
+    // the ring turns backwards: what is older stands before
+    let (first, last) = (newest - ages.upperBound, newest - ages.lowerBound)
+    var staying = self.staying.mutableSpan
+    if last >= 0 {
+      var slots = staying._mutatingExtracting(max(0, first)..<last + 1)
+      for slot in slots.indices { slots[slot] *= share }
+    }
+    if first < 0 {
+      var slots = staying._mutatingExtracting(first + Self.ring..<min(Self.ring, last + Self.ring + 1))
+      for slot in slots.indices { slots[slot] *= share }
+    }
   }
 
   /// So many of a need move to settled homes; the place that ends is the one they lived in.
@@ -183,24 +206,40 @@ struct Households {
   /// Takes up to so many of a need who have been in for so many months. Returns how many.
   private mutating func take(_ wanted: Double, _ age: Int, _ need: Int) -> Double {
     let slot = slot(age)
-    let first = need * types
+    return Self.take(
+      wanted, of: need * types..<(need + 1) * types, slot, staying[slot], band: Self.band(age) * rows,
+      &cohorts, &bands, &total, &settled)
+  }
+
+  private static func take(
+    _ wanted: Double, of rows: Range<Int>, _ slot: Int, _ share: Double, band: Int,
+    _ cohorts: inout [Double], _ bands: inout [Double], _ total: inout [Double], _ settled: inout [Double]
+  ) -> Double {
+    var cohorts = cohorts.mutableSpan
     var here = 0.0
-    for row in first..<first + types { here += cohorts[row * Self.slots + slot] }
-    let share = staying[slot]
+    var cell = rows.lowerBound * slots + slot
+    for _ in rows {
+      here += cohorts[cell]
+      cell += slots
+    }
     here *= share
     guard here > 0 else { return 0 }
     let gone = min(wanted, here)
     let part = gone == here ? 1 : gone / here
-    let band = Self.band(age) * rows
-    for row in first..<first + types {
-      let cell = row * Self.slots + slot
+    var bands = bands.mutableSpan
+    var total = total.mutableSpan
+    var settled = settled.mutableSpan
+    cell = rows.lowerBound * slots + slot
+    for row in rows {
       let cohort = cohorts[cell]
-      guard cohort > 0 else { continue }
-      let going = cohort * part
-      cohorts[cell] = cohort - going
-      settled[row] += going * share
-      bands[band + row] = max(0, bands[band + row] - going * share)
-      add(row)
+      if cohort > 0 {
+        cohorts[cell] = cohort - cohort * part
+        let going = cohort * part * share
+        settled[row] += going
+        bands[band + row] = max(0, bands[band + row] - going)
+        total[row] = max(0, total[row] - going)
+      }
+      cell += slots
     }
     return gone
   }
@@ -219,28 +258,51 @@ struct Households {
   mutating func age() {
     let ends = InlineArray<4, Int> { band in slot(TemporaryAccommodation.lastMonth(of: band)) }
     let shares = InlineArray<4, Double> { band in staying[ends[band]] }
-    let longer = staying[Self.ring]
+    Self.age(ends, shares, longer: staying[Self.ring], &cohorts, &bands)
     newest = ends[3]
-    for row in 0..<rows where total[row] > 0 {
-      let base = row * Self.slots
-      for band in 0..<4 {
-        let from = band * rows + row
-        let passing = min(cohorts[base + ends[band]] * shares[band], bands[from])
+    staying[newest] = 1
+    for need in 0..<Self.needs { longest[need] = min(Self.ring, longest[need] + 1) }
+  }
+
+  /// - Parameters:
+  ///   - ends: the slots of those who come to the end of each band but the last.
+  ///   - shares: what stays of them.
+  ///   - longer: what stays of those who are in the last band already.
+  private static func age(
+    _ ends: InlineArray<4, Int>, _ shares: InlineArray<4, Double>, longer: Double,
+    _ cohorts: inout [Double], _ bands: inout [Double]
+  ) {
+    let rows = bands.count / Self.bands
+    var cohorts = cohorts.mutableSpan
+    var bands = bands.mutableSpan
+    for band in 0..<4 {
+      let share = shares[band]
+      var cell = ends[band]
+      for from in band * rows..<(band + 1) * rows {
+        let ending = cohorts[cell]
+        cell += slots
+        guard ending > 0 else { continue }
+        let passing = min(ending * share, bands[from])
         bands[from] -= passing
         bands[from + rows] += passing
       }
-      cohorts[base + Self.ring] += cohorts[base + newest] * shares[3] / longer
-      cohorts[base + newest] = 0
     }
-    staying[newest] = 1
-    for need in 0..<Self.needs { longest[need] = min(Self.ring, longest[need] + 1) }
+    var cell = ends[3]
+    var old = ring
+    let share = shares[3] / longer
+    for _ in 0..<rows {
+      cohorts[old] += cohorts[cell] * share
+      cohorts[cell] = 0
+      cell += slots
+      old += slots
+    }
   }
 
   mutating func enter(_ count: Double, _ row: Int) {
     guard count > 0 else { return }
     cohorts[row * Self.slots + newest] += count
     bands[row] += count
-    add(row)
+    total[row] += count
   }
 
   /// So many of a row move to another type of place, in proportion to time. Returns how many did.
@@ -248,22 +310,32 @@ struct Households {
     let moving = min(count, total[from])
     guard moving > 0 else { return 0 }
     let share = moving / total[from]
-    let (source, target) = (from * Self.slots, to * Self.slots)
-    for slot in 0..<Self.slots {
-      let part = cohorts[source + slot] * share
-      cohorts[source + slot] -= part
-      cohorts[target + slot] += part
-    }
+    Self.move(share, from, to, &cohorts, &scratch)
     for band in 0..<Self.bands {
       let part = bands[band * rows + from] * share
       bands[band * rows + from] -= part
       bands[band * rows + to] += part
     }
-    add(from)
-    add(to)
+    total[from] -= moving
+    total[to] += moving
     moved[from] -= moving
     moved[to] += moving
     return moving
+  }
+
+  private static func move(
+    _ share: Double, _ from: Int, _ to: Int, _ cohorts: inout [Double], _ scratch: inout [Double]
+  ) {
+    var parts = scratch.mutableSpan
+    var cohorts = cohorts.mutableSpan
+    var source = cohorts._mutatingExtracting(from * slots..<(from + 1) * slots)
+    for slot in 0..<min(source.count, parts.count) {
+      let part = source[slot] * share
+      source[slot] -= part
+      parts[slot] = part
+    }
+    var target = cohorts._mutatingExtracting(to * slots..<(to + 1) * slots)
+    for slot in 0..<min(target.count, parts.count) { target[slot] += parts[slot] }
   }
 
   /// Households of a row in their first month, and in their second.
@@ -275,14 +347,24 @@ struct Households {
 
   /// Months that all who are there have been in for, added up: each came in the middle of its month, and five years or more
   /// count as five years.
-  func monthsSoFar() -> Double {
+  mutating func monthsSoFar() -> Double {
+    Self.sum(cohorts, rows, into: &scratch)
     var sum = 0.0
     for age in 0..<Self.slots {
       let slot = slot(age)
-      var here = 0.0
-      for row in 0..<rows { here += cohorts[row * Self.slots + slot] }
-      sum += here * staying[slot] * (age < Self.ring ? Double(age) + 0.5 : Double(Self.ring))
+      sum += scratch[slot] * staying[slot] * (age < Self.ring ? Double(age) + 0.5 : Double(Self.ring))
     }
     return sum
+  }
+
+  /// The slots of all rows together.
+  private static func sum(_ cohorts: borrowing [Double], _ rows: Int, into sums: inout [Double]) {
+    var sums = sums.mutableSpan
+    let cohorts = cohorts.span
+    for slot in sums.indices { sums[slot] = 0 }
+    for row in 0..<rows {
+      let ofRow = cohorts.extracting(row * slots..<(row + 1) * slots)
+      for slot in 0..<min(ofRow.count, sums.count) { sums[slot] += ofRow[slot] }
+    }
   }
 }

@@ -50,6 +50,7 @@ extension Placements {
       for need in 0..<Households.needs {
         let row = need * types + t
         let closing = households.total[row]
+        if closing == 0 && opening[row] == 0 && paid.last[row] == 0 { continue }
         let ofNeed = days * (opening[row] + closing) / 2
         nights += ofNeed
         paidNights += days * paid.close(row, closing, month, notice: notice)
