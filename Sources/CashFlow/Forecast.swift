@@ -51,12 +51,6 @@ public struct Forecast: Sendable {
   }
 
   func yearly(_ line: Line, _ ledger: Ledger) -> [Int64] {
-    let isFlow = plan.lines.meaning(of: line).period == .flow
-    return (0..<Int(model.years)).map { year in
-      guard isFlow else { return ledger[line, year * 12 + 11] }
-      var sum: Int64 = 0
-      for month in year * 12..<year * 12 + 12 { sum += ledger[line, month] }
-      return sum
-    }
+    ledger.yearly(line, plan.lines.period(of: line))
   }
 }

@@ -16,6 +16,8 @@ public struct Plan: Sendable {
   let hra: AccountLines?
   let generalFund: AccountLines
   let budget: Line, cashFlow: Line
+  /// The totals that other loans change.
+  let turningTotals: [Lines.Total]
 
   public init(_ model: Model) {
     var lines = Lines(months: Int(model.years) * 12)
@@ -37,10 +39,12 @@ public struct Plan: Sendable {
             losesSubsidy: programme.subsidyLoss != nil, &lines))
       }
     }
+    let homes = 0..<lines.meanings.count
     debts =
       model.debts.map { DebtLines("debt", $0.name, $0.account, &lines) }
       + model.loans.map { DebtLines("loan", $0.name, $0.account, &lines) } + model.trancheLines(&lines)
     let debts = debts
+    let firstSum = lines.meanings.count
     sums = model.sums.map { sum in
       lines.flow("sum.*", of: sum.name, sum.name, from: "{sum.*.amount} × index, spread over the year")
     }
@@ -48,6 +52,8 @@ public struct Plan: Sendable {
     let outcomes: Line?
     (contracts, outcomes) = ContractLines.all(model, &lines)
     lettings = LettingLines(settled: placements.settled, &lines)
+    // no loan changes what homes, sums, households and contracts post
+    let known = [homes, firstSum..<lines.meanings.count]
     let sums = sums
     let placements = placements
     func account(_ account: Account, _ lines: inout Lines) -> AccountLines {
@@ -72,5 +78,6 @@ public struct Plan: Sendable {
       in: (hra?.moneyIn ?? []) + generalFund.moneyIn, out: (hra?.moneyOut ?? []) + generalFund.moneyOut)
     (self.groups, groupNames) = (groups, names)
     self.lines = lines
+    turningTotals = lines.totals(turningOnMoreThan: known)
   }
 }

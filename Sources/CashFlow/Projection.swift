@@ -110,8 +110,8 @@ struct Run {
     }
     if let known = estate?.monthsSoFar { result.monthsSoFar = known }
     result.vintages = borrowing.vintages
-    result.batchLaws = funding.laws(model, batches)
-    ledger.add(plan.lines)
+    result.batchLaws = funding.laws(batches)
+    ledger.add(isKnown ? plan.turningTotals : plan.lines.totals)
     swap(&ledger, &result.ledger)
   }
 
@@ -195,11 +195,11 @@ struct Run {
   /// March: what is set aside for borrowing.
   private mutating func provide(_ month: Int) {
     guard month % 12 == 11 else { return }
-    generalFund.provision = funding.provision(.generalFund, model.generalFund.provision, batches, month)
+    generalFund.provision = funding.provision(.generalFund, batches, month)
     switch model.hra?.voluntaryProvision ?? .none {
     case .none: break
     case .principal: hra.provision = borrowing.repaidThisYear(.hra)
-    case .life(let provision): hra.provision = funding.provision(.hra, provision, batches, month)
+    case .life: hra.provision = funding.provision(.hra, batches, month)
     case .surplus:
       let above = hra.balance + hra.net - hra.minimum[month / 12]
       hra.provision = max(0, min(above, hra.requirement + hra.borrowed))

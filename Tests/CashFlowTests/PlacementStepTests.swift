@@ -66,7 +66,7 @@ import Testing
       flows.places[1] = count
       _ = placements.step(plan.placements, month, days: 30, flows, &cells)
     }
-    ledger.add(plan.lines)
+    ledger.add(plan.lines.totals)
     return (plan: plan, ledger: ledger)
   }
 

@@ -16,12 +16,12 @@ import Testing
   /// £300,000 over 50 years: £6,000.00 a year in equal parts; as an annuity at 5%, £1,433.02 in year 1, £1,504.67 in year 2 and
   /// £15,650.50 in year 50: 300,000 × 5% / (1.05⁵⁰ − 1), a twentieth more each year.
   @Test func provisionOverFiftyYears() throws {
-    let equal = try Self.example().generalFund.provision
+    let equal = ProvisionYears(try Self.example().generalFund.provision)
     #expect((1...50).allSatisfy { equal.charge(on: .pounds(300_000), year: $0) == .pounds(6_000) })
     #expect(equal.charge(on: .pounds(300_000), year: 51) == .zero)
-    let annuity = try Self.example(
-      "general_fund.provision_method=annuity", "general_fund.provision_rate=5%"
-    ).generalFund.provision
+    let annuity = ProvisionYears(
+      try Self.example("general_fund.provision_method=annuity", "general_fund.provision_rate=5%")
+        .generalFund.provision)
     let charges = (1...50).map { annuity.charge(on: .pounds(300_000), year: $0) }
     #expect(charges[0] == Money(pence: 143_302) && charges[1] == Money(pence: 150_467))
     #expect(charges[49] == Money(pence: 1_565_050))

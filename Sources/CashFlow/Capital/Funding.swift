@@ -15,6 +15,9 @@ struct Funding {
   private let firstYear: Year
   /// The account of each programme.
   private let accounts: [Account]
+  private let provisionOfGeneralFund: ProvisionYears
+  /// Nothing where the HRA does not provide by the life of its homes.
+  private let provisionOfHRA: ProvisionYears?
 
   init(_ model: Model, _ batches: Batches) {
     unapplied = Array(repeating: 0, count: batches.all.count)
@@ -24,6 +27,12 @@ struct Funding {
     needs = Array(repeating: 0, count: model.programmes.count)
     (receiptRules, firstYear) = (model.receiptRules, model.firstYear)
     accounts = model.programmes.map { $0.account }
+    provisionOfGeneralFund = ProvisionYears(model.generalFund.provision)
+    if case .life(let terms) = model.hra?.voluntaryProvision {
+      provisionOfHRA = ProvisionYears(terms)
+    } else {
+      provisionOfHRA = nil
+    }
   }
 
   /// Pays for the month's spend of every batch, in the order of the published rules.
@@ -103,13 +112,13 @@ struct Funding {
   }
 
   /// What the laws say of batches: each month's sources come to its spend, and provision over a whole life to the borrowing.
-  func laws(_ model: Model, _ batches: Batches) -> BatchLaws {
+  func laws(_ batches: Batches) -> BatchLaws {
     var laws = BatchLaws(unpaid: unpaid, unprovided: 0, batches: batches.all.count)
     for (place, batch) in batches.all.enumerated()
     where accounts[batch.programme] == .generalFund && borrowed[place] > 0 {
-      let terms = model.generalFund.provision
-      let sum = (1...terms.life).reduce(Int64(0)) {
-        $0 + terms.charge(on: Money(pence: borrowed[place]), year: $1).pence
+      var sum: Int64 = 0
+      for year in 0..<provisionOfGeneralFund.life {
+        sum += provisionOfGeneralFund.charge(on: Money(pence: borrowed[place]), year: year + 1).pence
       }
       if sum != borrowed[place] { laws.unprovided += 1 }
     }
@@ -117,7 +126,8 @@ struct Funding {
   }
 
   /// What an account sets aside this March for the borrowing of its batches, from the year after they are complete.
-  func provision(_ account: Account, _ terms: Provision, _ batches: Batches, _ month: Int) -> Int64 {
+  func provision(_ account: Account, _ batches: Batches, _ month: Int) -> Int64 {
+    guard let terms = account == .hra ? provisionOfHRA : provisionOfGeneralFund else { return 0 }
     var sum: Int64 = 0
     for (place, batch) in batches.all.enumerated() where batch.completion < month {
       guard accounts[batch.programme] == account else { continue }

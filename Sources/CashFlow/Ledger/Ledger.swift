@@ -24,16 +24,51 @@ public struct Ledger: Hashable, Sendable {
     }
   }
 
-  /// Fills the lines that are sums of others.
-  mutating func add(_ lines: Lines) {
-    let months = months
-    var cells = self.cells.mutableSpan
-    for total in lines.totals {
-      for month in 0..<months { cells[total.line, month] = 0 }
-      for term in total.terms {
-        for month in 0..<months { cells[total.line, month] += term.sign * cells[term.line, month] }
+  /// Fills lines that are sums of others, in an order in which each comes after what it adds.
+  mutating func add(_ totals: [Lines.Total]) {
+    var sums = Array(repeating: Int64(0), count: months)
+    for total in totals {
+      sum(total.terms, into: &sums)
+      let start = total.line.start
+      var cells = self.cells.mutableSpan
+      for month in sums.indices { cells[start + month] = sums[month] }
+    }
+  }
+
+  /// The sum of lines, month by month. Whatever a model holds fits, so nothing is looked at for overflow.
+  func sum(_ terms: [(sign: Int64, line: Line)], into sums: inout [Int64]) {
+    let cells = self.cells.span
+    var sums = sums.mutableSpan
+    for month in sums.indices { sums[month] = 0 }
+    for term in terms {
+      let line = cells.extracting(term.line.start..<term.line.start + months)
+      guard line.count == sums.count else { continue }
+      if term.sign > 0 {
+        for month in sums.indices { sums[month] &+= line[month] }
+      } else {
+        for month in sums.indices { sums[month] &-= line[month] }
       }
     }
+  }
+
+  /// Whether a line is another's of another ledger, in every month.
+  func isSame(_ line: Line, as other: Line, of ledger: Ledger) -> Bool {
+    guard months == ledger.months else { return false }
+    return (0..<months).allSatisfy { cells[line.start + $0] == ledger.cells[other.start + $0] }
+  }
+
+  /// A line by year: flows summed over their months, stocks as March leaves them.
+  func yearly(_ line: Line, _ period: Meaning.Period) -> [Int64] {
+    let line = cells.span.extracting(line.start..<line.start + months)
+    var all = Array(repeating: Int64(0), count: months / 12)
+    for year in all.indices {
+      if period == .stock {
+        all[year] = line[year * 12 + 11]
+      } else {
+        for month in year * 12..<year * 12 + 12 { all[year] &+= line[month] }
+      }
+    }
+    return all
   }
 }
 

@@ -50,8 +50,10 @@ public struct Lines: Sendable {
   public private(set) var meanings: [Meaning] = []
   /// Where each line is by its name, as bytes.
   private var places: [[UInt8]: Int] = [:]
-  /// The lines that are sums of others, in an order in which each comes after what it adds.
-  private(set) var totals: [(line: Line, terms: [(sign: Int64, line: Line)])] = []
+  /// A line that is the sum of others, each as often as its sign says.
+  typealias Total = (line: Line, terms: [(sign: Int64, line: Line)])
+  /// In an order in which each comes after what it adds.
+  private(set) var totals: [Total] = []
 
   public init(months: Int) { self.months = months }
 
@@ -110,7 +112,18 @@ public struct Lines: Sendable {
     return Line(start: (meanings.count - 1) * months)
   }
 
+  /// The totals that turn on anything but lines at these places.
+  func totals(turningOnMoreThan known: [Range<Int>]) -> [Total] {
+    var turns = meanings.indices.map { place in !known.contains { $0.contains(place) } }
+    return totals.filter { total in
+      let isTurning = total.terms.contains { turns[$0.line.start / months] }
+      turns[total.line.start / months] = isTurning
+      return isTurning
+    }
+  }
+
   public func meaning(of line: Line) -> Meaning { meanings[line.start / months] }
+  func period(of line: Line) -> Meaning.Period { meanings[line.start / months].period }
   public func line(at index: Int) -> Line { Line(start: index * months) }
   public var all: [Line] { meanings.indices.map { line(at: $0) } }
 }

@@ -44,19 +44,27 @@ extension Forecast {
       ?? Array(repeating: 0, count: run.ledger.months)
   }
 
+  /// What lines come to month by month, each with its sign; one that the model has not is nil.
+  private func sum(of paths: [(sign: Int64, path: String)], _ run: Projection) -> [Int64] {
+    var sums = Array(repeating: Int64(0), count: run.ledger.months)
+    let terms = paths.compactMap { term in
+      plan.lines.line(named: term.path).map { (sign: term.sign, line: $0) }
+    }
+    run.ledger.sum(terms, into: &sums)
+    return sums
+  }
+
   /// Whether a stock moves by so many times each of its flows, in every month, within a tolerance.
   func isCarried(
     _ stock: String, _ flows: [(sign: Int64, path: String)], _ run: Projection, within tolerance: Int64 = 0
   ) -> Bool {
     guard let line = plan.lines.line(named: stock) else { return true }
     var last = run.openings[line] ?? 0
-    let closing = run.ledger.monthly(line)
-    let moves = flows.map { (sign: $0.sign, months: months($0.path, run)) }
-    for month in closing.indices {
-      var expected = last
-      for move in moves { expected += move.sign * move.months[month] }
-      if abs(expected - closing[month]) > tolerance { return false }
-      last = closing[month]
+    let moves = sum(of: flows, run)
+    for month in moves.indices {
+      let closing = run.ledger[line, month]
+      if abs(last + moves[month] - closing) > tolerance { return false }
+      last = closing
     }
     return true
   }
@@ -66,10 +74,10 @@ extension Forecast {
   private func isPaidFor(_ run: Projection) -> Bool {
     guard run.batchLaws.unpaid == 0 else { return false }
     return accountPrefixes.allSatisfy { x in
-      var left = months("capital.\(x).spend", run)
-      for source in ["grant", "contributions", "rtb", "receipts", "mrr", "rcco", "borrowing"] {
-        for (month, pence) in months("capital.\(x).\(source)", run).enumerated() { left[month] -= pence }
-      }
+      let sources = ["grant", "contributions", "rtb", "receipts", "mrr", "rcco", "borrowing"]
+      let left = sum(
+        of: [(sign: 1, path: "capital.\(x).spend")]
+          + sources.map { (sign: -1, path: "capital.\(x).\($0)") }, run)
       return left.allSatisfy { $0 == 0 }
     }
   }
@@ -130,10 +138,10 @@ extension Forecast {
   }
 
   private func doTotalsFoot(_ run: Projection) -> Bool {
-    plan.lines.totals.allSatisfy { total in
-      (0..<run.ledger.months).allSatisfy { month in
-        total.terms.reduce(0) { $0 + $1.sign * run.ledger[$1.line, month] } == run.ledger[total.line, month]
-      }
+    var sums = Array(repeating: Int64(0), count: run.ledger.months)
+    return plan.lines.totals.allSatisfy { total in
+      run.ledger.sum(total.terms, into: &sums)
+      return sums.indices.allSatisfy { sums[$0] == run.ledger[total.line, $0] }
     }
   }
 
@@ -147,7 +155,7 @@ extension Forecast {
     return plan.lines.all.allSatisfy { line in
       let path = plan.lines.meaning(of: line).path
       guard let same = self.plan.lines.line(named: path) else { return true }
-      return run.ledger.monthly(line) == without.ledger.monthly(same)
+      return run.ledger.isSame(line, as: same, of: without.ledger)
     }
   }
 }

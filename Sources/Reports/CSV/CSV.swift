@@ -51,11 +51,24 @@ public struct CSVWriter: Sendable {
       }
     if isQuoted { output.write("\"") }
     if isFormula { output.write("'") }
-    for original in words.unicodeScalars {
-      let scalar = shown(original)
-      if scalar == "\"" { output.write("\"") }
-      output.write(scalar)
+    let bytes = words.utf8Span.span
+    var (start, place) = (0, 0)
+    while place < bytes.count {
+      if isShown(bytes[place]), bytes[place] != UInt8(ascii: "\"") {
+        place += 1
+        continue
+      }
+      let (original, length) = scalar(bytes, at: place)
+      let shown = shown(original)
+      if shown != original || shown == "\"" {
+        output.write(bytes.extracting(start..<place))
+        if shown == "\"" { output.write("\"") }
+        output.write(shown)
+        start = place + length
+      }
+      place += length
     }
+    output.write(bytes.extracting(start..<bytes.count))
     if isQuoted { output.write("\"") }
   }
 

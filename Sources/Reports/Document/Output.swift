@@ -2,14 +2,44 @@ import Finance
 
 /// Where a renderer writes: bytes, so that a page of figures costs no strings.
 public struct Output: Sendable {
-  public private(set) var bytes: [UInt8] = []
+  /// What is written, then room for more.
+  private var room: [UInt8] = []
+  private var count = 0
 
   public init() {}
 
-  public mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
-  public mutating func write(byte: UInt8) { bytes.append(byte) }
+  /// - Parameter bytes: how much is likely to be written.
+  init(reserving bytes: Int) { room = Array(repeating: 0, count: bytes) }
 
-  /// U+2212, as wide as a plus.
+  public var bytes: [UInt8] { Array(room[..<count]) }
+
+  /// What is written, as words.
+  var words: String { String(decoding: room[..<count], as: UTF8.self) }
+
+  public mutating func write(_ text: String) { write(text.utf8Span.span) }
+
+  public mutating func write(byte: UInt8) {
+    if count == room.count { grow(by: 1) }
+    room[count] = byte
+    count += 1
+  }
+
+  /// Bytes as they are.
+  mutating func write(_ part: borrowing Span<UInt8>) {
+    if room.count - count < part.count { grow(by: part.count) }
+    let start = count
+    let end = start + part.count
+    var bytes = room.mutableSpan
+    // said of the ends, so that no byte has to be looked at for itself
+    guard start >= 0, end >= start, end <= bytes.count else { return }
+    for place in start..<end { bytes[place] = part[place - start] }
+    count = end
+  }
+
+  @inline(never) private mutating func grow(by more: Int) {
+    room.append(contentsOf: repeatElement(0, count: max(more, room.count, 64)))
+  }
+
   mutating func writeMinus() { write("\u{2212}") }
 
   /// A whole number, its thousands parted by commas: −1,234,567.
@@ -18,20 +48,13 @@ public struct Output: Sendable {
     write(groupedMagnitude: number.magnitude)
   }
 
-  mutating func write(groupedMagnitude number: UInt64) {
-    if number >= 1000 {
-      write(groupedMagnitude: number / 1000)
-      write(",")
-      write(digits: number % 1000, atLeast: 3)
-    } else {
-      write(digits: number)
-    }
-  }
+  mutating func write(groupedMagnitude number: UInt64) { write(number, decimals: 0, grouped: true) }
 
   /// A whole number without commas: 1234.
   mutating func write(digits number: UInt64, atLeast width: Int = 1) {
-    if number >= 10 || width > 1 { write(digits: number / 10, atLeast: width - 1) }
-    bytes.append(48 + UInt8(truncatingIfNeeded: number % 10))
+    var numeral = Numeral()
+    numeral.add(number, atLeast: width)
+    numeral.write(to: &self)
   }
 
   /// `number` × 10^−`places`, shown to `decimals` places, rounded half to even; never −0.
@@ -40,20 +63,19 @@ public struct Output: Sendable {
     _ number: Int64, places: Int, decimals: Int, grouped: Bool = true, signed: Bool = false
   ) {
     let magnitude = rounded(number, places: places, decimals: decimals)
+    var numeral = Numeral()
+    numeral.add(magnitude, decimals: decimals, grouped: grouped)
     if magnitude > 0 {
-      if number < 0 { writeMinus() } else if signed { write("+") }
+      if number < 0 { numeral.addMinus() } else if signed { numeral.add(UInt8(ascii: "+")) }
     }
-    write(magnitude, decimals: decimals, grouped: grouped)
+    numeral.write(to: &self)
   }
 
   /// `magnitude` × 10^−`decimals`.
   mutating func write(_ magnitude: UInt64, decimals: Int, grouped: Bool) {
-    let unit = powerOfTen(decimals)
-    if grouped { write(groupedMagnitude: magnitude / unit) } else { write(digits: magnitude / unit) }
-    if decimals > 0 {
-      write(".")
-      write(digits: magnitude % unit, atLeast: min(decimals, 18))
-    }
+    var numeral = Numeral()
+    numeral.add(magnitude, decimals: decimals, grouped: grouped)
+    numeral.write(to: &self)
   }
 
   /// A figure as a table has it.

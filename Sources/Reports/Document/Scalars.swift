@@ -12,6 +12,27 @@ func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   }
 }
 
+/// Whether a byte of UTF-8 can only be part of a scalar that is shown as it is. Of the others some are shown too.
+func isShown(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x20...0x7E: true
+  case 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xFF: false
+  case 0x80...0xFF: true
+  default: false
+  }
+}
+
+/// The scalar that begins at a place of well-formed UTF-8, and how many bytes it has.
+func scalar(_ words: borrowing Span<UInt8>, at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  let lead = words[place]
+  let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  var value = UInt32(length == 1 ? lead : lead & (0x7F >> UInt8(length)))
+  for next in 1..<max(length, 1) where place + next < words.count {
+    value = value << 6 | UInt32(words[place + next] & 0x3F)
+  }
+  return (scalar: Unicode.Scalar(value) ?? "\u{FFFD}", length: length)
+}
+
 extension Output {
   mutating func write(_ scalar: Unicode.Scalar) {
     if scalar.isASCII { return write(byte: UInt8(truncatingIfNeeded: scalar.value)) }
@@ -20,8 +41,15 @@ extension Output {
 
   /// A name fit for an `id`, a fragment or a file: ASCII letters, digits, and `.`, `_`, `-`; anything else is a `-`.
   mutating func write(id name: String) {
-    if name.utf8.isEmpty { write(byte: UInt8(ascii: "-")) }
-    for byte in name.utf8 { write(byte: isPartOfName(byte) ? byte : UInt8(ascii: "-")) }
+    let bytes = name.utf8Span.span
+    if bytes.isEmpty { write(byte: UInt8(ascii: "-")) }
+    var start = 0
+    for place in bytes.indices where !isPartOfName(bytes[place]) {
+      write(bytes.extracting(start..<place))
+      write(byte: UInt8(ascii: "-"))
+      start = place + 1
+    }
+    write(bytes.extracting(start..<bytes.count))
   }
 }
 

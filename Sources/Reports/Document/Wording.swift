@@ -129,7 +129,7 @@ public enum Wording {
   static func written(_ write: (inout Output) -> Void) -> String {
     var output = Output()
     write(&output)
-    return String(decoding: output.bytes, as: UTF8.self)
+    return output.words
   }
 }
 

@@ -56,13 +56,12 @@ extension HTMLWriter {
   }
 
   private mutating func write(_ row: Table.Row, _ columns: [Table.Column]) {
-    output.write("              <tr")
     switch row.role {
-    case .plain: break
-    case .subtotal: output.write(" class=\"subtotal\"")
-    case .total: output.write(" class=\"total\"")
-    case .heading: output.write(" class=\"heading\"")
-    case .changed: output.write(" class=\"changed\"")
+    case .plain: output.write("              <tr")
+    case .subtotal: output.write("              <tr class=\"subtotal\"")
+    case .total: output.write("              <tr class=\"total\"")
+    case .heading: output.write("              <tr class=\"heading\"")
+    case .changed: output.write("              <tr class=\"changed\"")
     }
     if let id = row.id {
       output.write(" id=\"")
@@ -80,33 +79,31 @@ extension HTMLWriter {
     }
     for (place, column) in columns.enumerated() {
       let cell = place < row.cells.count ? row.cells[place] : .nothing
-      output.write(place == 0 ? "<th scope=\"row\"" : "<td")
-      writeClass(of: cell, isWords: place > 0 && column.kind == .words)
-      output.write(">")
+      writeStart(of: cell, isFirst: place == 0, isWords: place > 0 && column.kind == .words)
       writeWords(of: cell)
       output.write(place == 0 ? "</th>" : "</td>")
     }
     output.write("</tr>\n")
   }
 
-  private mutating func writeClass(of cell: Cell, isWords: Bool) {
+  private mutating func writeStart(of cell: Cell, isFirst: Bool, isWords: Bool) {
     let tone =
       switch cell {
       case .fails, .bad: "bad"
       case .same: "same"
       case .text, .figure, .change, .year, .month: ""
       }
-    if !isWords, tone.utf8.isEmpty { return }
-    output.write(" class=\"")
+    if !isWords, tone.utf8.isEmpty { return output.write(isFirst ? "<th scope=\"row\">" : "<td>") }
+    output.write(isFirst ? "<th scope=\"row\" class=\"" : "<td class=\"")
     if isWords { output.write("text") }
     if isWords, !tone.utf8.isEmpty { output.write(" ") }
     output.write(tone)
-    output.write("\"")
+    output.write("\">")
   }
 
   private mutating func writeWords(of cell: Cell) {
     switch cell {
-    case .text(let text), .bad(let text): output.write(html: text.isEmpty ? "none" : text)
+    case .text(let text), .bad(let text): text.isEmpty ? output.write("none") : output.write(html: text)
     case .year(let year): output.write(running: year.description)
     case .figure, .change, .same, .fails, .month: output.write(plain: cell)
     }

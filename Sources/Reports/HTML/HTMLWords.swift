@@ -1,18 +1,46 @@
 extension Output {
   /// Words in HTML or SVG, fit for an attribute in double quotes too.
-  mutating func write(html words: String) {
-    for scalar in words.unicodeScalars { write(html: scalar) }
+  mutating func write(html words: String) { write(html: words.utf8Span.span) }
+
+  /// Runs of what needs no escaping are written whole.
+  private mutating func write(html words: borrowing Span<UInt8>) {
+    var (start, place) = (0, 0)
+    while place < words.count {
+      if isPlain(words[place]) {
+        place += 1
+        continue
+      }
+      let (original, length) = scalar(words, at: place)
+      let shown = shown(original)
+      if let escape = escape(shown) {
+        write(words.extracting(start..<place))
+        write(escape)
+        start = place + length
+      } else if shown != original {
+        write(words.extracting(start..<place))
+        write(shown)
+        start = place + length
+      }
+      place += length
+    }
+    write(words.extracting(start..<words.count))
   }
 
-  private mutating func write(html original: Unicode.Scalar) {
-    let scalar = shown(original)
+  private func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    default: isShown(byte)
+    }
+  }
+
+  private func escape(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
-    case "&": write("&amp;")
-    case "<": write("&lt;")
-    case ">": write("&gt;")
-    case "\"": write("&quot;")
-    case "'": write("&#39;")
-    default: write(scalar)
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    default: nil
     }
   }
 
@@ -65,37 +93,47 @@ extension Output {
 
   /// Words in which no financial year, such as 2028-29, breaks at its hyphen.
   mutating func write(running words: String) {
-    let scalars = Array(words.unicodeScalars)
-    var place = 0
-    while place < scalars.count {
-      let isYear = isYear(scalars, at: place)
-      let end = isYear ? place + 7 : place + 1
-      if isYear { write("<span class=\"year\">") }
-      for scalar in scalars[place..<end] { write(html: scalar) }
-      if isYear { write("</span>") }
-      place = end
+    let bytes = words.utf8Span.span
+    var start = 0
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "-") {
+      guard isYear(bytes, around: place) else { continue }
+      write(html: bytes.extracting(start..<place - 4))
+      write("<span class=\"year\">")
+      write(bytes.extracting(place - 4..<place + 3))
+      write("</span>")
+      start = place + 3
     }
+    write(html: bytes.extracting(start..<bytes.count))
   }
 
   /// Four digits, a hyphen and two digits, which no longer number or date goes on from.
-  private func isYear(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
-    guard place + 7 <= scalars.count, scalars[place + 4] == "-" else { return false }
-    for offset in [0, 1, 2, 3, 5, 6] where !isDigit(scalars[place + offset]) { return false }
-    if place > 0, scalars[place - 1] == "-" || isDigit(scalars[place - 1]) { return false }
-    if place + 7 < scalars.count, scalars[place + 7] == "-" || isDigit(scalars[place + 7]) { return false }
-    return true
+  private func isYear(_ bytes: borrowing Span<UInt8>, around hyphen: Int) -> Bool {
+    guard hyphen >= 4, hyphen + 2 < bytes.count else { return false }
+    for place in hyphen - 4...hyphen + 2 where place != hyphen && !isDigit(bytes[place]) { return false }
+    return !goesOn(bytes, hyphen - 5) && !goesOn(bytes, hyphen + 3)
+  }
+
+  private func goesOn(_ bytes: borrowing Span<UInt8>, _ place: Int) -> Bool {
+    guard place >= 0, place < bytes.count else { return false }
+    return bytes[place] == UInt8(ascii: "-") || isDigit(bytes[place])
   }
 
   /// The name of a line or a file, which may break after a point or an underscore, but not inside a number. What is
   /// copied has no break in it.
   private mutating func write(code words: String) {
+    let bytes = words.utf8Span.span
     write("<code>")
-    var before: Unicode.Scalar?
-    for scalar in words.unicodeScalars {
-      if let before, before == "_" || before == "." && !isDigit(scalar) { write("<wbr>") }
-      write(html: scalar)
-      before = scalar
+    var start = 0
+    for place in bytes.indices.dropFirst() {
+      let before = bytes[place - 1]
+      guard before == UInt8(ascii: "_") || before == UInt8(ascii: ".") && !isDigit(bytes[place]) else {
+        continue
+      }
+      write(html: bytes.extracting(start..<place))
+      write("<wbr>")
+      start = place
     }
+    write(html: bytes.extracting(start..<bytes.count))
     write("</code>")
   }
 
@@ -115,7 +153,7 @@ extension Output {
     write("\"")
   }
 
-  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private mutating func write(hex value: UInt32) {
     if value >= 16 { write(hex: value / 16) }

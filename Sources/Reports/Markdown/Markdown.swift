@@ -40,23 +40,26 @@ struct MarkdownWriter {
   }
 
   mutating func newLine() {
-    output.write(quote)
+    if !quote.utf8.isEmpty { output.write(quote) }
   }
 
   /// Parts one block from the last with a blank line.
   mutating func blankLine() {
-    output.write(quote.utf8.isEmpty ? "" : ">")
-    output.write("\n")
+    output.write(quote.utf8.isEmpty ? "\n" : ">\n")
   }
 
   mutating func paragraph(_ text: Text) {
     blankLine()
     newLine()
-    var inner = Output()
-    inner.write(markdown: text, .paragraph)
-    for byte in inner.bytes {
-      output.write(byte: byte)
-      if byte == UInt8(ascii: "\n") { newLine() }
+    if quote.utf8.isEmpty {
+      output.write(markdown: text, .paragraph)
+    } else {
+      var inner = Output()
+      inner.write(markdown: text, .paragraph)
+      for byte in inner.bytes {
+        output.write(byte: byte)
+        if byte == UInt8(ascii: "\n") { newLine() }
+      }
     }
     output.write("\n")
   }

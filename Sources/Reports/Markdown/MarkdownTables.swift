@@ -22,15 +22,14 @@ extension MarkdownWriter {
   mutating func write(_ row: Table.Row, columns: Int) {
     newLine()
     for place in 0..<columns {
-      output.write("| ")
+      output.write(place == 0 ? "| " : " | ")
       if row.role == .heading {
         if place == 0, let cell = row.cells.first { write(strong: cell) }
       } else {
         write(place < row.cells.count ? row.cells[place] : .nothing)
       }
-      output.write(" ")
     }
-    output.write("|\n")
+    output.write(columns > 0 ? " |\n" : "|\n")
   }
 
   mutating func write(strong cell: Cell) {

@@ -47,37 +47,81 @@ private struct MarkdownWords {
 
   init(place: MarkdownPlace) { (self.place, isStart) = (place, place.isStart) }
 
-  /// Writes the space that is owed before `next`.
-  mutating func settle(before next: Unicode.Scalar, _ output: inout Output) {
+  /// Writes the space that is owed before `next`, which begins a scalar.
+  mutating func settle(before next: UInt8, _ output: inout Output) {
     guard owesSpace else { return }
     owesSpace = false
-    let begins = next.value >= 0x41 && next.value <= 0x5A
-    output.write(place.breaksSentences && endsSentence && begins ? "\n" : " ")
+    output.write(byte: beginsSentence(next, after: endsSentence) ? UInt8(ascii: "\n") : UInt8(ascii: " "))
+  }
+
+  private func beginsSentence(_ next: UInt8, after ended: Bool) -> Bool {
+    place.breaksSentences && ended && next >= 0x41 && next <= 0x5A
   }
 
   mutating func plain(_ words: String, _ output: inout Output) {
-    let scalars = Array(words.unicodeScalars)
-    for (index, original) in scalars.enumerated() {
-      let scalar = shown(original)
-      if scalar == " " {
+    let bytes = words.utf8Span.span
+    var place = 0
+    while place < bytes.count {
+      let end = isStart || opensNumber ? place : endOfRun(bytes, from: place)
+      if end > place {
+        settle(before: bytes[place], &output)
+        output.write(bytes.extracting(place..<end))
+        endsSentence = isEnd(bytes[end - 1])
+        place = end
+        continue
+      }
+      let (original, length) = scalar(bytes, at: place)
+      let shown = shown(original)
+      place += length
+      if shown == " " {
         if !isStart { owesSpace = true }
         continue
       }
-      settle(before: scalar, &output)
-      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-      write(scalar, next, &output)
-      endsSentence = scalar == "." || scalar == "?" || scalar == "!"
+      settle(before: shown.isASCII ? UInt8(truncatingIfNeeded: shown.value) : 0x80, &output)
+      write(shown, place < bytes.count ? bytes[place] : UInt8(ascii: " "), &output)
+      endsSentence = shown == "." || shown == "?" || shown == "!"
+    }
+  }
+
+  /// Where what is written as it stands ends, single spaces between such words among it.
+  private func endOfRun(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place < bytes.count {
+      if isPlain(bytes[place]) {
+        place += 1
+        continue
+      }
+      guard bytes[place] == UInt8(ascii: " "), place > start, place + 1 < bytes.count,
+        isPlain(bytes[place + 1]), !beginsSentence(bytes[place + 1], after: isEnd(bytes[place - 1]))
+      else { break }
+      place += 1
+    }
+    return place
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+  }
+
+  /// Whether a byte, not at the start of a block, is written as it is and is no space.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "`"),
+      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
+      UInt8(ascii: "~"), UInt8(ascii: "$"):
+      false
+    default: isShown(byte)
     }
   }
 
   /// Digits that begin a block, and so would number it if a point or bracket followed.
   var opensNumber = false
 
-  mutating func write(_ scalar: Unicode.Scalar, _ next: Unicode.Scalar, _ output: inout Output) {
+  mutating func write(_ scalar: Unicode.Scalar, _ next: UInt8, _ output: inout Output) {
     let isDigit = scalar.value >= 0x30 && scalar.value <= 0x39
     switch scalar {
     case "<": output.write("&lt;")
-    case "&" where next == "#" || next.value >= 0x41 && next.value <= 0x7A: output.write("&amp;")
+    case "&" where next == UInt8(ascii: "#") || next >= 0x41 && next <= 0x7A: output.write("&amp;")
     case "\\", "`", "*", "_", "[", "]", "|", "~", "$":
       output.write("\\")
       output.write(scalar)
@@ -94,7 +138,7 @@ private struct MarkdownWords {
   }
 
   mutating func begin(_ words: String, _ output: inout Output) {
-    if let first = words.unicodeScalars.first { settle(before: first, &output) }
+    if let first = words.utf8.first { settle(before: first, &output) }
     isStart = false
   }
 
@@ -140,10 +184,25 @@ private struct MarkdownWords {
     }
     for _ in 0...longest { output.write("`") }
     if longest > 0 { output.write(" ") }
-    for scalar in words.unicodeScalars {
-      if scalar == "|", place.isCell { output.write("\\") }
-      output.write(shown(scalar))
+    let bytes = words.utf8Span.span
+    var (start, place) = (0, 0)
+    while place < bytes.count {
+      let isBar = bytes[place] == UInt8(ascii: "|") && self.place.isCell
+      if isShown(bytes[place]), !isBar {
+        place += 1
+        continue
+      }
+      let (original, length) = scalar(bytes, at: place)
+      let shown = shown(original)
+      if isBar || shown != original {
+        output.write(bytes.extracting(start..<place))
+        if isBar { output.write("\\") }
+        output.write(shown)
+        start = place + length
+      }
+      place += length
     }
+    output.write(bytes.extracting(start..<bytes.count))
     if longest > 0 { output.write(" ") }
     for _ in 0...longest { output.write("`") }
     endsSentence = false

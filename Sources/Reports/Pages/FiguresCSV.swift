@@ -6,12 +6,9 @@ import Finance
 /// Lines stand in the order of the ledger; one that is nil in every year of both runs is left out. Behind them stands the
 /// public's list of temporary accommodation, month by month.
 func figures(_ forecast: Forecast) -> [UInt8] {
-  var output = Output()
-  for byte in CSVWriter(header: ["line", "label", "unit", "year", "with", "without", "difference"]).bytes {
-    output.write(byte: byte)
-  }
+  var output = CSVWriter(header: ["line", "label", "unit", "year", "with", "without", "difference"]).output
   let lines = forecast.plan.lines
-  let years = forecast.years.map { $0.description }
+  let years = forecast.years.map { ",\($0.description)" }
   for (meaning, line) in zip(lines.meanings, lines.all) {
     let with = forecast.yearly(line, .with)
     let without = forecast.yearly(line, .without)
@@ -21,7 +18,6 @@ func figures(_ forecast: Forecast) -> [UInt8] {
     let places = meaning.quantity.places
     for k in years.indices {
       output.write(bytes: start)
-      output.write(",")
       output.write(years[k])
       output.write(with[k], without[k], places: places)
     }
@@ -31,15 +27,22 @@ func figures(_ forecast: Forecast) -> [UInt8] {
 }
 
 extension Output {
-  mutating func write(bytes: ArraySlice<UInt8>) { for byte in bytes { write(byte: byte) } }
+  mutating func write(bytes: ArraySlice<UInt8>) { write(bytes.span) }
 
   /// The figures that end a row: with the plan, without it, and the difference.
   mutating func write(_ with: Int64, _ without: Int64, places: Int) {
-    for value in [with, without, with - without] {
-      write(value < 0 ? ",-" : ",")
-      write(value.magnitude, decimals: places, grouped: false)
-    }
+    write(afterComma: with, places)
+    write(afterComma: without, places)
+    write(afterComma: with - without, places)
     write("\r\n")
+  }
+
+  private mutating func write(afterComma value: Int64, _ places: Int) {
+    var numeral = Numeral()
+    numeral.add(value.magnitude, decimals: places, grouped: false)
+    if value < 0 { numeral.add(UInt8(ascii: "-")) }
+    numeral.add(UInt8(ascii: ","))
+    numeral.write(to: &self)
   }
 }
 
