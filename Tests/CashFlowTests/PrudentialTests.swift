@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func rentsBesideTheAllowance() throws {
-    let forecast = try Self.worked("[lha]\ntwo_bedrooms = \"£123.00 per week\"\n")
+    let forecast = try Self.worked("[lha_rates.area]\ntwo_bedrooms = \"£123.00 per week\"\n")
     let burden = try #require(forecast.rentBurdens().first)
     // £120.00 raised by 3.3% in 2027-28
     #expect(burden.weekly == [Money(pence: 120_00), Money(pence: 123_96)])

@@ -34,7 +34,7 @@ import Testing
     year = "2026-27"
     amount = "£2,550 per year"
 
-    [lha]
+    [lha_rates.area]
     two_bedrooms = "£123.00 per week"
     [benefit_cap.family]
     bedrooms = 2

@@ -34,12 +34,6 @@ extension RandomModel {
         ])
     }
     if chance.maybe() {
-      var lines = ["[lha]"]
-      for key in ["shared", "one_bedroom", "two_bedrooms", "three_bedrooms", "four_bedrooms"]
-      where chance.maybe(80) {
-        lines.append("\(key) = " + chance.series(years: years) { $0.pounds(60...250, per: "week") })
-      }
-      add("lha", lines)
       add(
         "benefit_cap",
         [

@@ -18,7 +18,8 @@ public struct RentBurden: Sendable {
 }
 
 extension Forecast {
-  /// Every group that ever has homes, temporary programmes apart: existing stock first.
+  /// Every group that ever has homes, temporary programmes apart: existing stock first. The allowance is that of the model's
+  /// first area.
   public func rentBurdens() -> [RentBurden] {
     let levels = IndexLevels(model)
     return measuredGroups.filter { !$0.isTemporary }.compactMap { group in
@@ -30,7 +31,16 @@ extension Forecast {
         weekly: rents.enumerated().map { k, rent in
           rent.map { $0 + group.serviceCharge.scaled(by: level[k]) }
         },
-        allowance: model.scrutiny.allowances[group.bedrooms].map { given in years.map { given[$0] } })
+        allowance: allowance(bedrooms: group.bedrooms, levels))
+    }
+  }
+
+  private func allowance(bedrooms: Int64, _ levels: IndexLevels) -> [Money]? {
+    guard let area = model.allowanceRates.first else { return nil }
+    let size = LocalHousingAllowance.size(bedrooms: bedrooms, isSharedRoom: false)
+    let level = area.prices(of: size).map { levels.levels($0) } ?? []
+    return area.weeklyPence(size, levels: level, from: model.firstYear, years: years.count)?.map {
+      Money(pence: Int64(wholeNearest($0)))
     }
   }
 }

@@ -6,7 +6,6 @@ public struct Scrutiny: Hashable, Sendable {
   public var prudential: PrudentialTerms
   public var budget: [BudgetFigure]
   public var actuals: [BudgetFigure]
-  public var allowances: LocalAllowances
   public var benefitCaps: [BenefitCap]
   public var publicPurse: PublicShares
   public var stresses: [Stress]
@@ -18,7 +17,6 @@ extension Scrutiny {
     prudential = form.section("prudential") { form in PrudentialTerms(&form) }
     budget = form.each("budget") { form in BudgetFigure(approved: &form, in: firstYear) }
     actuals = form.each("actual") { form in BudgetFigure(actual: &form) }
-    allowances = form.section("lha") { form in LocalAllowances(&form) }
     benefitCaps = form.each("benefit_cap") { form in BenefitCap(&form) }
     publicPurse = form.section("public") { form in PublicShares(&form) }
     stresses = form.each("stress") { form in Stress(&form) }

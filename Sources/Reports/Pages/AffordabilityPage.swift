@@ -9,7 +9,7 @@ func affordabilityPage(_ findings: Findings) -> Section {
   let above = burdens.filter { burden in
     findings.years.indices.contains { burden.above($0).map { $0 > .zero } ?? false }
   }
-  if findings.model.scrutiny.allowances.isGiven, !burdens.isEmpty {
+  if !findings.model.allowanceRates.isEmpty, !burdens.isEmpty {
     blocks.append(
       .paragraph(
         "Local Housing Allowance limits benefit for private tenants. It is set beside council rents as a mark of what low incomes can pay, not as a limit on them."
@@ -23,7 +23,7 @@ func affordabilityPage(_ findings: Findings) -> Section {
 }
 
 private func message(_ above: [RentBurden], _ burdens: [RentBurden], _ findings: Findings) -> Text {
-  guard findings.model.scrutiny.allowances.isGiven else { return "Rents beside what the benefit cap leaves" }
+  guard !findings.model.allowanceRates.isEmpty else { return "Rents beside what the benefit cap leaves" }
   guard !above.isEmpty else { return "No rent is above the Local Housing Allowance in any year" }
   let names = above.map { findings.label(ofGroup: $0.group).lowered }
   return

@@ -5,7 +5,7 @@ import Housing
 func scrutinyPages(_ findings: Findings) -> [Section] {
   let scrutiny = findings.model.scrutiny
   var pages = [prudentialPage(findings)]
-  if scrutiny.allowances.isGiven || !scrutiny.benefitCaps.isEmpty {
+  if !findings.model.allowanceRates.isEmpty || !scrutiny.benefitCaps.isEmpty {
     pages.append(affordabilityPage(findings))
   }
   pages += [otherApplicantsPage(findings), publicPursePage(findings)]
@@ -21,7 +21,7 @@ func scrutinyRules(_ model: Model) -> [Fact] {
     PrudentialTerms.liabilityBenchmark, PublicShares.rule,
   ]
   if model.hra == nil { rules.append(AccountThreshold.rule) }
-  if scrutiny.allowances.isGiven { rules.append(LocalAllowances.rule) }
+  if !model.allowanceRates.isEmpty { rules.append(LocalHousingAllowance.rule) }
   if !scrutiny.benefitCaps.isEmpty { rules.append(BenefitCap.rule) }
   return rules.map { Fact($0) }
 }
