@@ -109,12 +109,3 @@ func outOfArea(_ findings: Findings) -> [Block] {
       ])
   ]
 }
-
-/// The rules of temporary accommodation that a model's figures turn on.
-func placementRules(_ findings: Findings) -> [Fact] {
-  let terms = findings.model.temporaryAccommodation
-  var rules: [Rule] = []
-  if terms.subsidyLimit != nil { rules += [SubsidyLimit.rule, SubsidyLimit.unlimited] }
-  if terms.types.contains(where: { $0.isBedAndBreakfast }) { rules.append(BedAndBreakfastLimit.rule) }
-  return rules.map { Fact($0) }
-}

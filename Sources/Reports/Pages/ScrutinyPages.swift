@@ -12,16 +12,3 @@ func scrutinyPages(_ findings: Findings) -> [Section] {
   if !scrutiny.stresses.isEmpty { pages.append(stressPage(findings)) }
   return pages
 }
-
-/// The rules behind them, and how sure each is.
-func scrutinyRules(_ model: Model) -> [Fact] {
-  let scrutiny = model.scrutiny
-  var rules = [
-    PrudentialTerms.limits, PrudentialTerms.grossDebt, PrudentialTerms.financingCosts,
-    PrudentialTerms.liabilityBenchmark, PublicShares.rule,
-  ]
-  if model.hra == nil { rules.append(AccountThreshold.rule) }
-  if !model.allowanceRates.isEmpty { rules.append(LocalHousingAllowance.rule) }
-  if !scrutiny.benefitCaps.isEmpty { rules.append(BenefitCap.rule) }
-  return rules.map { Fact($0) }
-}

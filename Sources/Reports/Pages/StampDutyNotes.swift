@@ -25,17 +25,3 @@ func stampDutyNotes(_ place: Int, _ findings: Findings) -> [Block] {
     }
   }
 }
-
-extension Model {
-  /// The rules of the tax on what the model buys.
-  var stampDutyRules: [Rule] {
-    let bought = programmes.filter { programme in
-      if case .buy = programme.delivery { return true }
-      return false
-    }
-    let treatments = bought.flatMap { $0.rows.map { $0.stampDuty } }
-    return (treatments.contains(.relief) ? [StampDuty.relief] : [])
-      + (treatments.contains { $0 != .relief } ? StampDuty.bands.map { $0.rule } : [])
-      + (stock.contains { $0.sale != nil } ? [RightToBuySale.rule] : [])
-  }
-}
