@@ -53,12 +53,25 @@ func write(_ reports: [(folder: String, files: [Product.File])]) throws(Failure)
     }
     for file in report.files {
       let path = "\(report.folder)/\(file.name)"
-      if contents(path) == file.bytes { continue }
+      if holds(path, file.bytes) { continue }
       do {
         try Data(file.bytes).write(to: URL(filePath: path), options: .atomic)
       } catch {
         throw Failure("\(shown(path)): cannot be written")
       }
+    }
+  }
+}
+
+/// Whether a file has these bytes already.
+private func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+  guard case .file = Standing(path), let data = FileManager.default.contents(atPath: path),
+    data.count == bytes.count
+  else { return false }
+  return data.withUnsafeBytes { there in
+    bytes.withUnsafeBytes { here in
+      guard let one = there.baseAddress, let other = here.baseAddress else { return true }
+      return memcmp(one, other, there.count) == 0
     }
   }
 }

@@ -60,14 +60,13 @@ extension Forecast {
       guard let requirement = plan.lines.line(named: "cfr.\(account.prefix)"),
         let cash = plan.lines.line(named: "cash.\(account.prefix)")
       else { return false }
-      let against = standingAgainst(account)
-      return (0..<run.ledger.months).allSatisfy { month in
-        var left = run.ledger[requirement, month] + run.ledger[cash, month]
-        for term in against {
-          if let line = plan.lines.line(named: term.path) { left -= term.sign * run.ledger[line, month] }
-        }
-        return left == 0
+      var terms = [(sign: Int64(1), line: requirement), (sign: 1, line: cash)]
+      for term in standingAgainst(account) {
+        if let line = plan.lines.line(named: term.path) { terms.append((sign: -term.sign, line: line)) }
       }
+      var left = Array(repeating: Int64(0), count: run.ledger.months)
+      run.ledger.sum(terms, into: &left)
+      return left.allSatisfy { $0 == 0 }
     }
   }
 

@@ -77,9 +77,21 @@ extension Sources {
   }
 }
 
+/// Whether there may be a web address in a comment: most have none.
+private func hasAddress(_ comment: [UInt8]) -> Bool {
+  comment.indices.dropLast(2).contains { place in
+    comment[place] == UInt8(ascii: ":") && comment[place + 1] == UInt8(ascii: "/")
+  }
+}
+
 extension Text {
   /// A comment of a model file, its web addresses as links.
   init(citing comment: [UInt8]) {
+    guard hasAddress(comment) else {
+      let words = comment.drop { $0 == UInt8(ascii: " ") }
+      self.init(words.isEmpty ? [] : [.plain(String(decoding: words, as: UTF8.self))])
+      return
+    }
     var spans: [Span] = []
     var plain: [UInt8] = []
     for word in comment.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
