@@ -1,14 +1,15 @@
-/// The name that takes the fewest edits to become, if that is no more than a third of its length, or two; or else one that
-/// goes on in letters: Devonshire for Devon.
+/// The name that takes the fewest edits to become, if that is no more than a third of its length, or two, one that begins alike
+/// before one that does not; or else one that goes on in letters: Devonshire for Devon.
 func nearest(to key: [UInt8], among names: [String]) -> String? {
   guard key.count <= 120 else { return nil }
   var best: String?
   var fewest = Int.max
   for name in names {
     let length = name.utf8.count
-    let most = min(fewest - 1, max(2, length / 3), max(length, key.count) - 1)
+    let most = min(fewest, max(2, length / 3), max(length, key.count) - 1)
     guard abs(length - key.count) <= most, let edits = edits(from: key, to: Array(name.utf8), most: most)
     else { continue }
+    guard edits < fewest || name.utf8.first == key.first && best?.utf8.first != key.first else { continue }
     (best, fewest) = (name, edits)
   }
   return best ?? names.first { name in isDrawnOut(key, of: Array(name.utf8)) }
