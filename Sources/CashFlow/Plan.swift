@@ -46,7 +46,7 @@ public struct Plan: Sendable {
     let debts = debts
     let firstSum = lines.meanings.count
     sums = model.sums.map { sum in
-      lines.flow("sum.*", of: sum.name, sum.name, from: "{sum.*.amount} × index, spread over the year")
+      lines.flow("sum.*", of: sum.name, sum.name, from: "± {sum.*.amount} × index, spread over the year")
     }
     placements = PlacementLines(model, groups: groups, &lines)
     let outcomes: Line?

@@ -5,14 +5,16 @@ extension Rule {
     certainty: .unverified)
 
   public static let minimumRevenueProvision = Rule(
-    title: "Provision for General Fund borrowing by the life of the asset, at most 50 years, from the year after",
+    title:
+      "Provision for General Fund borrowing by the life of the asset, at most 50 years, from the year after",
     source:
       "MHCLG, Capital finance: guidance on minimum revenue provision, 5th edition, 10 April 2024, whose contents were read; "
       + "the arithmetic is general knowledge",
     certainty: .unverified)
 
   public static let majorRepairsReserve = Rule(
-    title: "Depreciation is a real charge to the HRA, put into the Major Repairs Reserve and not reversed out",
+    title:
+      "Depreciation is a real charge to the HRA, put into the Major Repairs Reserve and not reversed out",
     source:
       "Housing Revenue Account, Item 8 credit and debit determination from 1 April 2017, 24 January 2017, as repeated by others",
     certainty: .secondary)
@@ -41,7 +43,9 @@ extension Model {
       all.append(GrantSource.noTemporaryHomes)
     }
     all.append(.minimumRevenueProvision)
-    if hra != nil { all += [.majorRepairsReserve, .financingRequirement, ReceiptRules.share, ReceiptRules.returned] }
+    if hra != nil {
+      all += [.majorRepairsReserve, .financingRequirement, ReceiptRules.share, ReceiptRules.returned]
+    }
     all += stampDutyRules + [.halfYears]
     if loans.contains(where: { $0.lender == .pwlb }) { all += [PWLB.termRule, PWLBMargin.rule] }
     if !contracts.isEmpty { all += [.outcomesContract, .stillInPlace, .waterfall] }

@@ -116,6 +116,8 @@ extension Product {
   struct DescribedLine {
     var path: String
     var unit: String
+    /// +, − or ±.
+    var sign: String
     /// What its year is: the sum of its months, or as its March leaves it.
     var year: String
     /// The names in it stand as they are looked up.
@@ -129,7 +131,7 @@ extension Product {
     var seen: Set<String> = []
     return everyLine().filter { seen.insert($0.id).inserted }.map { line in
       DescribedLine(
-        path: line.id, unit: line.quantity.words,
+        path: line.id, unit: line.quantity.words, sign: line.sign.rawValue,
         year: line.period == .flow ? "the sum of its months" : "as its March leaves it",
         formula: line.derivation.filter { $0 != "{" && $0 != "}" }, inputs: line.inputs, meaning: line.label)
     }

@@ -70,7 +70,7 @@ struct AccountLines {
     interestLoans = lines.total(
       "\(x).interest.loans", "Interest on loans", in: [], out: debts.map { $0.charged })
     interestCash = lines.flow(
-      "\(x).interest.cash", "Interest on cash", from: "opening {cash.\(x)} × {treasury.rate} / 12")
+      "\(x).interest.cash", "Interest on cash", from: "± opening {cash.\(x)} × {treasury.rate} / 12")
     interestCapitalised = lines.flow(
       "\(x).interest.capitalised", "Interest added to the cost of building",
       from: "{capital.\(x).interest}")
@@ -78,15 +78,16 @@ struct AccountLines {
       isHRA
       ? lines.flow(
         "hra.receipts.interest", "Interest on returned Right to Buy receipts",
-        from: "{receipts.rtb.returned} × {receipts.return_rate} × {receipts.return_after}") : nil
+        from: "−what goes back in {receipts.rtb.returned} × {receipts.return_rate} × {receipts.return_after}")
+      : nil
     loanCosts = lines.flow(
       "\(x).loan.costs", "Discounts and costs of issue of bonds",
-      from: "each draw: what is owed × (1 − {loan.*.price} + {loan.*.issue_cost})")
+      from: "± −each draw: what is owed × (1 − {loan.*.price} + {loan.*.issue_cost})")
     provision = lines.flow(
       isHRA ? "hra.vrp" : "gf.mrp", isHRA ? "Voluntary provision" : "Minimum revenue provision",
       from: isHRA
-        ? "each March, by {hra.voluntary_provision}"
-        : "each March from the year after completion: borrowing of each batch over {general_fund.provision_life} by {general_fund.provision_method}"
+        ? "−what {hra.voluntary_provision} sets aside, each March"
+        : "−borrowing of each batch over {general_fund.provision_life} by {general_fund.provision_method}, each March from the year after completion"
     )
     contribution = lines.flow("\(x).rcco", "Revenue contribution to capital", from: "−{capital.\(x).rcco}")
     net = lines.total(
@@ -97,7 +98,7 @@ struct AccountLines {
         provision, contribution,
       ]
         + (outcomes.map { [$0] } ?? []))
-    balance = isHRA ? lines.stock("hra.balance", "HRA balance", from: "opening + {hra.surplus}") : nil
+    balance = isHRA ? lines.stock("hra.balance", "HRA balance", from: "± opening + {hra.surplus}") : nil
 
     reserveIn =
       isHRA
@@ -125,7 +126,7 @@ struct AccountLines {
       ? lines.flow(
         "receipts.rtb.returned", "Right to Buy receipts returned",
         from:
-          "each March, −what {receipts.rtb.balance} still holds of the receipts that had to be used by then")
+          "−what {receipts.rtb.balance} still holds, each March, of the receipts that had to be used by then")
       : nil
     rightToBuy =
       isHRA
@@ -201,7 +202,7 @@ struct AccountLines {
         : "at most {general_fund.capital_budget} of the year not yet used")
     borrowing = lines.flow(
       "capital.\(x).borrowing", "Borrowed",
-      from: "{capital.\(x).spend} less the sources above; a late grant repays it")
+      from: "± {capital.\(x).spend} less the sources above; a late grant repays it")
 
     _ = lines.total(
       "lease.\(x).outstanding", "Lease rents still to pay", in: groups.map { $0.leaseOutstanding })
@@ -222,10 +223,11 @@ struct AccountLines {
     capitalFinancingRequirement = lines.stock(
       "cfr.\(x)", "Capital financing requirement",
       from:
-        "opening + {capital.\(x).borrowing} + {\(isHRA ? "hra.vrp" : "gf.mrp")} + {\(receiptsName).setaside}")
+        "± opening + {capital.\(x).borrowing} + {\(isHRA ? "hra.vrp" : "gf.mrp")} + {\(receiptsName).setaside}"
+    )
     cash = lines.stock(
       "cash.\(x)", "Cash; below nil it is internal borrowing",
-      from: (isHRA ? "{hra.balance} + {mrr.balance} + {receipts.rtb.balance} + " : "")
+      from: "± " + (isHRA ? "{hra.balance} + {mrr.balance} + {receipts.rtb.balance} + " : "")
         + "{receipts.other.\(x).balance} + {capital.\(x).grant.unapplied} + {capital.\(x).contributions.unapplied} + {loan.\(x).balance} + {loan.\(x).accrued} − {cfr.\(x)}"
     )
   }

@@ -33,7 +33,7 @@ struct DebtLines {
       mayDefer
       ? lines.flow(
         "\(root).*.deferred", of: name, "Interest due and not paid, less what of it is caught up with",
-        from: "if {\(terms).deferrable}: interest due less {\(root).*.interest.paid}") : nil
+        from: "± if {\(terms).deferrable}: interest due less {\(root).*.interest.paid}") : nil
     balance = lines.stock(
       "\(root).*.balance", of: name, "Owed",
       from: "opening + {\(root).*.drawn} − {\(root).*.repaid}"

@@ -28,6 +28,27 @@ public struct Meaning: Sendable {
   public var label: String, derivation: String
   public var quantity: Quantity
   public var period: Period
+  public var sign: Sign
+
+  /// Which way a line's figures can be: income, balances, homes and households plus, cost minus.
+  public enum Sign: String, Sendable {
+    case plus = "+"
+    case minus = "−"
+    case either = "±"
+  }
+
+  init(
+    id: String, owner: String, label: String, derivation: String, quantity: Quantity, period: Period,
+    sign: Sign? = nil
+  ) {
+    (self.id, self.owner, self.label) = (id, owner, label)
+    (self.quantity, self.period) = (quantity, period)
+    // a sign of its own stands before the derivation of a line that is not plus
+    let isMinus = derivation.utf8.starts(with: "−".utf8)
+    let isEither = derivation.utf8.starts(with: "± ".utf8)
+    self.sign = sign ?? (isMinus ? .minus : isEither ? .either : .plus)
+    self.derivation = isEither ? String(Substring(derivation.utf8.dropFirst("± ".utf8.count))) : derivation
+  }
 
   /// The name with the owner's in it.
   public var path: String {
@@ -40,6 +61,25 @@ public struct Meaning: Sendable {
     derivation.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).dropFirst().map {
       part in
       String(Substring(part.prefix { $0 != UInt8(ascii: "}") }))
+    }
+  }
+}
+
+extension Meaning.Sign {
+  var opposite: Meaning.Sign {
+    switch self {
+    case .plus: .minus
+    case .minus: .plus
+    case .either: .either
+    }
+  }
+
+  /// Whether a figure may stand in a line of this sign.
+  public func allows(_ figure: Int64) -> Bool {
+    switch self {
+    case .plus: figure >= 0
+    case .minus: figure <= 0
+    case .either: true
     }
   }
 }
@@ -96,11 +136,13 @@ public struct Lines: Sendable {
       named.append(id)
     }
     let period = (inward + outward).first.map { meaning(of: $0).period } ?? .flow
+    let signs = inward.map { meaning(of: $0).sign } + outward.map { meaning(of: $0).sign.opposite }
+    let first = signs.first ?? .plus
     let line = add(
       Meaning(
         id: id, owner: "", label: label,
         derivation: derivation.utf8.isEmpty ? "nothing in this model" : derivation, quantity: quantity,
-        period: period))
+        period: period, sign: signs.allSatisfy { $0 == first } ? first : .either))
     totals.append(
       (line: line, terms: inward.map { (sign: 1, line: $0) } + outward.map { (sign: -1, line: $0) }))
     return line

@@ -30,6 +30,7 @@ extension Forecast {
       both(
         "Lettings to others are those that households in TA leave, never less than none", areLettingsShared),
       both("Every total is the sum of its lines, in every month", doTotalsFoot),
+      both("Every line is of its sign, income plus and cost minus, in every month", areSignsKept),
       LawCheck(law: "Without the plan is as if there were no programmes", holds: isNoPlanNoChange),
     ] + contractLaws()
   }
@@ -134,6 +135,13 @@ extension Forecast {
     return reserves.allSatisfy { reserve in
       isCarried(reserve.stock, reserve.flows.map { (sign: 1, path: $0) }, run)
         && (reserve.stock == "hra.balance" || months(reserve.stock, run).allSatisfy { $0 >= 0 })
+    }
+  }
+
+  private func areSignsKept(_ run: Projection) -> Bool {
+    plan.lines.all.allSatisfy { line in
+      let sign = plan.lines.meaning(of: line).sign
+      return sign == .either || (0..<run.ledger.months).allSatisfy { sign.allows(run.ledger[line, $0]) }
     }
   }
 

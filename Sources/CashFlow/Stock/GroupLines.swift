@@ -61,11 +61,11 @@ struct GroupLines {
     rentVoid = lines.flow(
       "stock.*.rent.void", of: owner, "Rent lost while empty",
       from:
-        "home-month × (homes before first letting + the rest × \(run)void_rate}); a temporary home: homes less households in them"
+        "−home-month × (homes before first letting + the rest × \(run)void_rate}); a temporary home: homes less households in them"
     )
     badDebt = lines.flow(
       "stock.*.baddebt", of: owner, "Bad debt",
-      from: "({stock.*.rent.due} + {stock.*.rent.void}) × \(run)bad_debt_rate}")
+      from: "−({stock.*.rent.due} + {stock.*.rent.void}) × \(run)bad_debt_rate}")
     serviceIncome = lines.flow(
       "stock.*.service.income", of: owner, "Service charges",
       from:
@@ -73,7 +73,7 @@ struct GroupLines {
     )
     func cost(_ id: String, _ label: String, _ key: String) -> Line {
       lines.flow(
-        "stock.*.\(id)", of: owner, label, from: "opening {stock.*.homes} × \(run)\(key)} × index / 12")
+        "stock.*.\(id)", of: owner, label, from: "−opening {stock.*.homes} × \(run)\(key)} × index / 12")
     }
     costs = [
       cost("service.cost", "Service costs", "service_cost"), cost("management", "Management", "management"),
@@ -85,7 +85,7 @@ struct GroupLines {
     partner = lines.flow(
       "stock.*.partner", of: owner, "Rent passed to a partner, less the loss it bears",
       from:
-        "−{stock.*.rent.due} × {programme.*.partner.rent} − ({stock.*.rent.void} + {stock.*.baddebt}) × {programme.*.partner.risk}"
+        "± −{stock.*.rent.due} × {programme.*.partner.rent} − ({stock.*.rent.void} + {stock.*.baddebt}) × {programme.*.partner.risk}"
     )
     leaseOutstanding = lines.stock(
       "stock.*.lease.outstanding", of: owner, "Lease rents still to pay",

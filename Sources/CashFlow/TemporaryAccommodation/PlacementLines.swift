@@ -61,7 +61,7 @@ struct PlacementLines {
         "ta.out.contract", "Left by an outcomes contract",
         from: "{contract.*.starts} / 12 × {contract.*.additional_share}, never more than there are")
     let byContract = model.contracts.isEmpty ? "" : ", {ta.out.contract}"
-    residualOut = flow("ta.out.residual", "Unexplained, out", from: "−{ta.residual} / 12, if negative")
+    residualOut = flow("ta.out.residual", "Unexplained, out", from: "what {ta.residual} is below none, / 12")
     settled = [
       flow(
         "ta.out.settled.existing", "To a home the council already has",
@@ -124,7 +124,8 @@ struct PlacementLines {
             from: "its share of {ta.out.other}, {ta.out.offers}\(byContract) and {ta.out.residual}"),
           settled: line("settled", "To a settled home", from: "those of {ta.need.*.settled} who lived in it"),
           moved: line(
-            "moved", "Moved in less moved out", from: "{ta.moved.refill}, {ta.moved.own} and {ta.moved.shed}"),
+            "moved", "Moved in less moved out",
+            from: "± {ta.moved.refill}, {ta.moved.own} and {ta.moved.shed}"),
           households: lines.stock(
             "ta.type.*.households", of: name, "Households in TA", .households,
             from: "opening + {ta.type.*.in} − {ta.type.*.out} − {ta.type.*.settled} + {ta.type.*.moved}"),
@@ -160,7 +161,7 @@ struct PlacementLines {
       "ta.households", "Households in TA", .households, in: needs.map { $0.households })
     moveOn = lines.flow(
       "gf.ta.moveon", "Cost of moves to a settled home",
-      from: "moves to a settled home × {ta.move_on_cost} × index")
+      from: "−moves to a settled home × {ta.move_on_cost} × index")
     gross = lines.total("gf.ta.gross", "Temporary accommodation, gross", in: types.map { $0.gross })
     recovered = lines.total(
       "gf.ta.recovered", "Recovered from benefit and households", in: types.map { $0.recovered })

@@ -23,7 +23,8 @@ extension ReceiptRules {
   public static let share = Rule(
     title: "Right to Buy receipts may meet all of a home's cost, and stand beside grant from 2026-27",
     source:
-      "MHCLG, Retained Right to Buy receipts and their use for replacement supply, 10 July 2025; Trowers, August 2024")
+      "MHCLG, Retained Right to Buy receipts and their use for replacement supply, 10 July 2025; Trowers, August 2024"
+  )
 
   public static let returned = Rule(
     title: "Right to Buy receipts not used within five years go back, with interest charged to the HRA",

@@ -19,7 +19,7 @@ public func method() -> Report {
 public func everyLine() -> [Meaning] { Plan(Model.blank().model).lines.meanings }
 
 private let everyRow: Text =
-  "Every line, how it is worked out, and what its year is. A star stands for one of many: a group of homes, a loan, a kind of place"
+  "Every line, how it is worked out, its unit and sign, and what its year is. A star stands for one of many: a group of homes, a loan, a kind of place"
 
 /// One row for each name of a line, whoever owns it, in the order of the ledger.
 func lineTable(_ meanings: [Meaning], _ caption: Text) -> Table {
@@ -30,12 +30,15 @@ func lineTable(_ meanings: [Meaning], _ caption: Text) -> Table {
       Table.Row(
         [
           .code(meaning.id), .text(meaning.label), .text(formula(meaning.derivation)),
-          .text("\(meaning.quantity.words), \(meaning.period == .flow ? "summed" : "in March")"),
+          .text(
+            "\(meaning.quantity.words), \(meaning.sign.rawValue), \(meaning.period == .flow ? "summed" : "in March")"
+          ),
         ], id: meaning.id))
   }
   return Table(
     "lines", caption,
-    columns: [.words("Line"), .words("What it is"), .words("Formula"), .words("Its year")], rows: rows)
+    columns: [.words("Line"), .words("What it is"), .words("Formula"), .words("Unit, sign, year")], rows: rows
+  )
 }
 
 extension Quantity {

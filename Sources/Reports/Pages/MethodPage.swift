@@ -5,7 +5,8 @@ func methodPage(_ findings: Findings) -> Section {
   Section(
     "method", "Method", message: "How every line is worked out",
     methodTopics.map { .section(Section($0.id, $0.title, [.list($0.points)])) } + [
-      .section(Section("rules", "Rules and where they stand", [.facts(findings.model.rules.map { Fact($0) })])),
+      .section(
+        Section("rules", "Rules and where they stand", [.facts(findings.model.rules.map { Fact($0) })])),
       .section(Section("lines", "Lines", [.fold("Every line and its formula", [.table(lines(findings))])])),
     ])
 }
@@ -23,7 +24,7 @@ extension Fact {
 private func lines(_ findings: Findings) -> Table {
   lineTable(
     findings.forecast.plan.lines.meanings.filter { findings.uses($0) },
-    "Lines that are not nil throughout, how each is worked out, and what its year is. A star stands for one of many: a group of homes, a loan, a kind of place"
+    "Lines that are not nil throughout, how each is worked out, its unit and sign, and what its year is. A star stands for one of many: a group of homes, a loan, a kind of place"
   )
 }
 
