@@ -19,8 +19,8 @@ func limits(_ findings: Findings) -> [Text] {
   }
   all += [
     "As the worth of the homes: no value is given to them after \(model.lastYear), nor to what is then still owed.",
-    "To say where households live: placements out of the council’s area and limits on time in bed and breakfast are not modelled.",
-    "To borrow: limits under the Prudential Code, and the timing and kind of loans, need the council’s treasury adviser.",
+    "To say where households live: places out of the council’s area and families in bed and breakfast are counted by the shares that the model gives, and no placement is forecast.",
+    "To borrow: limits are those that the model gives, and the timing and kind of loans need the council’s treasury adviser.",
   ]
   return all
 }
