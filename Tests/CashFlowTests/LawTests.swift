@@ -31,6 +31,28 @@ import Testing
     }
   }
 
+  /// One of every feature in one model, and every way of borrowing drawn.
+  @Test func everyLawHoldsOfEverything() throws {
+    let forecast = Forecast(
+      try Self.load(String(decoding: try fixture("everything.toml"), as: UTF8.self)).model)
+    #expect(forecast.laws().filter { !$0.holds }.map { $0.law } == [])
+    let model = forecast.model
+    for (place, loan) in model.loans.enumerated() {
+      #expect(forecast.with.vintages.contains { $0.lender == .loan(place) }, "\(loan.name) is not drawn")
+    }
+    for (fund, blend) in model.funds.enumerated() {
+      for (place, tranche) in blend.tranches.enumerated() {
+        #expect(
+          forecast.with.vintages.contains { $0.lender == .tranche(place, fund: fund) },
+          "\(tranche.name) is not drawn")
+      }
+    }
+    #expect(forecast.with.vintages.contains { $0.isRefinancing })
+    let waits = try forecast.with.ledger.monthly(
+      #require(forecast.plan.lines.line(named: "loan.hra.deferred")))
+    #expect(waits.contains { $0 > 0 } && waits.contains { $0 < 0 })
+  }
+
   /// The models made by chance borrow in every way, or the laws would say little of it.
   @Test func everyWayOfBorrowingIsMade() throws {
     var (bonds, resets, tranches, refinanced, refinancedWithout, deferred, caughtUp) = (0, 0, 0, 0, 0, 0, 0)

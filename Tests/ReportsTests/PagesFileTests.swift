@@ -23,6 +23,15 @@ import Testing
     #expect(difference == nil)
   }
 
+  /// A made-up council with one of every feature: what no worked example shows is read here.
+  @Test func theModelOfEverythingReadsAsRecorded() throws {
+    let loaded = try LoadedModel([
+      (name: "models/everything.toml", text: fixture("everything.toml"))
+    ])
+    let difference = goldenDifference(try Reports.files(of: loaded)[0].bytes, "everything/report.md")
+    #expect(difference == nil)
+  }
+
   /// The worked example, worked out by hand: 2026-27, to the penny.
   @Test func figuresAreExact() throws {
     let csv = String(decoding: try #require(try files(of: worked()).last).bytes, as: UTF8.self)
