@@ -2,10 +2,10 @@
 
     python3 -m venv Tests/.venv
     Tests/.venv/bin/pip install -r Tests/Browser/requirements.txt
-    Tests/.venv/bin/python Tests/Browser/check.py FILE.html ...
+    Tests/.venv/bin/python Tests/Browser/check.py [--themes] FILE.html ...
 
-Each file is opened at 1280 and 320 pixels with its folds open; the first also dark, in forced colours, and with its folds
-shut, for these are of the style, which all reports share. A request for anything but the file itself, an error on the
+Each file is opened at 1280 and 320 pixels with its folds open, and looked through by axe-core at 320; with --themes at both, dark
+and in forced colours too, and with its folds shut as well, for these are of the style, which all reports share. A request for anything but the file itself, an error on the
 console, a page that scrolls sideways, two elements with one id, a link to nowhere and whatever axe-core finds against WCAG
 2.2 AA are faults. The browser is the installed Chromium, or the one named by CHROMIUM.
 Exit 0 when there are none, 1 when there are, 2 when the check could not be made.
@@ -50,7 +50,7 @@ def find_browser():
     return None
 
 
-def check(browser, axe, path, width, theme, forced, folds_tried):
+def check(browser, axe, path, width, theme, forced, folds_tried, looks_through):
     faults = []
     address = path.resolve().as_uri()
     context = browser.new_context(
@@ -72,6 +72,8 @@ def check(browser, axe, path, width, theme, forced, folds_tried):
         if folds == "open":
             page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)")
         faults += page.evaluate(STRUCTURE)
+        if not looks_through:
+            continue
         for found in page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]:
             places = "; ".join(" ".join(map(str, node["target"])) for node in found["nodes"][:3])
             faults.append(f"folds {folds}: {found['id']}: {found['help']}: {places}")
@@ -80,6 +82,8 @@ def check(browser, axe, path, width, theme, forced, folds_tried):
 
 
 def main(arguments):
+    has_themes = arguments[:1] == ["--themes"]
+    arguments = arguments[has_themes:]
     if not arguments:
         print(__doc__, file=sys.stderr)
         return 2
@@ -97,8 +101,8 @@ def main(arguments):
     count = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        for place, argument in enumerate(arguments):
-            themes, folds = (THEMES, ["shut", "open"]) if place == 0 else (THEMES[:1], ["open"])
+        themes, folds = (THEMES, ["shut", "open"]) if has_themes else (THEMES[:1], ["open"])
+        for argument in arguments:
             path = pathlib.Path(argument)
             if not path.is_file():
                 print(f"{argument}: there is no such file", file=sys.stderr)
@@ -106,7 +110,7 @@ def main(arguments):
             for width in WIDTHS:
                 for theme, forced in themes:
                     look = "forced colours" if forced == "active" else theme
-                    for fault in dict.fromkeys(check(browser, axe, path, width, theme, forced, folds)):
+                    for fault in dict.fromkeys(check(browser, axe, path, width, theme, forced, folds, has_themes or width == 320)):
                         print(f"{argument}: {width} pixels, {look}: {fault}")
                         count += 1
         browser.close()
