@@ -131,7 +131,7 @@ private func heading(of top: String) -> Text {
     (key: "ta", words: "Temporary accommodation"), (key: "test", words: "Tests"),
     (key: "appraisal", words: "Appraisal"), (key: "sign_off", words: "Sign-off"),
     (key: "prudential", words: "Limits of debt"), (key: "budget", words: "The approved budget"),
-    (key: "actual", words: "Actuals"), (key: "lha", words: "Local Housing Allowance"),
+    (key: "actual", words: "Actuals"), (key: "lha_rates", words: "Local Housing Allowance"),
     (key: "benefit_cap", words: "The benefit cap"), (key: "public", words: "The public purse"),
     (key: "stress", words: "Stresses"), (key: "mitigation", words: "Mitigations"),
   ]

@@ -60,18 +60,21 @@ func years(_ path: String, _ findings: Findings) -> Table {
   let closing = pounds.yearly("\(path).balance")
   let charged = pounds.yearly("\(path).interest.charged")
   let paid = pounds.yearly("\(path).interest.paid")
+  // interest that waits is owed like principal
+  let deferred = pounds.yearly("\(path).deferred")
+  let waits = deferred.contains { $0 != .zero }
   return Table(
     "years-\(path)",
     "\(code: path) by year, £. A minus is repaid. Interest is charged over the months it is for",
-    columns: [
-      .words("Year"), .figures("Opening"), .figures("Drawn"), .figures("Repaid"), .figures("Closing"),
-      .figures("Interest charged"), .figures("Interest paid"),
-    ],
+    columns: [.words("Year"), .figures("Opening"), .figures("Drawn"), .figures("Repaid")]
+      + (waits ? [.figures("Interest deferred")] : [])
+      + [.figures("Closing"), .figures("Interest charged"), .figures("Interest paid")],
     rows: findings.years.indices.map { k in
-      Table.Row([
+      let before: [Cell] = [
         .year(findings.years[k]), .pounds(opening[k]), .pounds(drawn[k]), .pounds(-repaid[k]),
-        .pounds(closing[k]), .pounds(charged[k]), .pounds(paid[k]),
-      ])
+      ]
+      let after: [Cell] = [.pounds(closing[k]), .pounds(charged[k]), .pounds(paid[k])]
+      return Table.Row(before + (waits ? [.pounds(deferred[k])] : []) + after)
     }, open: openRows(findings, 5))
 }
 
