@@ -134,6 +134,7 @@ private func heading(of top: String) -> Text {
     (key: "actual", words: "Actuals"), (key: "lha_rates", words: "Local Housing Allowance"),
     (key: "benefit_cap", words: "The benefit cap"), (key: "public", words: "The public purse"),
     (key: "stress", words: "Stresses"), (key: "mitigation", words: "Mitigations"),
+    (key: "contract", words: "Outcomes contracts"), (key: "social_value", words: "Social value"),
   ]
   return Text(headings.first { $0.key.utf8.elementsEqual(top.utf8) }?.words ?? top)
 }
