@@ -90,22 +90,19 @@ private func cost(_ place: Int, _ rows: [PlannedHomes], _ findings: Findings) ->
 
 /// Starts and completions by year, up to the last year that has any.
 private func starts(_ programme: Programme, _ rows: [PlannedHomes], _ findings: Findings) -> [Block] {
+  let handedBack = rows.map { findings.forecast.yearly("stock.\($0.group).homes.handedback") }
   let active = findings.years.indices.filter { k in
-    rows.contains { homes in
-      homes.started[k] > 0 || homes.completed[k] > 0
-        || findings.forecast.yearly("stock.\(homes.group).homes.handedback")[k] > 0
-    }
+    rows.contains { $0.started[k] > 0 || $0.completed[k] > 0 } || handedBack.contains { $0[k] > 0 }
   }
   guard let first = active.first, let last = active.last else {
     return [.paragraph("It starts no homes within \(findings.span).")]
   }
   var lines: [Table.YearRow] = []
-  for homes in rows {
+  for (homes, back) in zip(rows, handedBack) {
     let name = programme.rows[homes.row].name.spaced
     lines.append(Table.YearRow("\(name): started", (first...last).map { .count(homes.started[$0]) }))
     lines.append(Table.YearRow("\(name): complete", (first...last).map { .count(homes.completed[$0]) }))
     if programme.lease != nil {
-      let back = findings.forecast.yearly("stock.\(homes.group).homes.handedback")
       lines.append(Table.YearRow("\(name): handed back", (first...last).map { .count(back[$0]) }))
     }
   }
