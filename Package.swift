@@ -19,7 +19,9 @@ let package = Package(
     .target(name: "ModelFile", dependencies: ["Finance", "TOML"], swiftSettings: portable),
     .target(name: "Housing", dependencies: ["Finance", "ModelFile"], swiftSettings: portable),
     .target(name: "CashFlow", dependencies: ["Finance", "Housing"], swiftSettings: portable),
-    .target(name: "Analysis", dependencies: ["CashFlow", "Finance", "Housing"], swiftSettings: portable),
+    .target(
+      name: "Analysis", dependencies: ["CashFlow", "Finance", "Housing", "ModelFile"], swiftSettings: portable
+    ),
     .target(
       name: "Reports", dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "ModelFile"],
       swiftSettings: portable),

@@ -7,16 +7,63 @@ public struct LoadedModel: Sendable {
   public var sources: Sources
   /// What the council published of its temporary accommodation, once its tables are read.
   public var published: PublishedHomelessness?
+  /// The files, to be read again otherwise.
+  public let files: Layered
+  /// The scenario that it was read in, if in one.
+  public let scenario: String?
+  /// What `--set` said.
+  public let overrides: [String]
 }
 
 extension LoadedModel {
   /// Reads a model from layers of text, the deepest first, and what `--set` says.
   /// - Throws: every problem there is, each with its place.
   public init(_ layers: [(name: String, text: [UInt8])], overrides: [String] = []) throws(ModelFileError) {
-    var form = Form(layers, overrides: overrides)
+    try self.init(Layered(layers), overrides: overrides)
+  }
+
+  /// Reads a model from files that were laid over one another, in one of their scenarios, and over that what `--set` says.
+  public init(
+    _ files: Layered, scenario: String? = nil, overrides: [String] = []
+  ) throws(ModelFileError) {
+    var form = Form(files, scenario: scenario, overrides: overrides)
     model = Model(&form)
     assumptions = try form.close()
     sources = form.sources
+    (self.files, self.scenario, self.overrides) = (files, scenario, overrides)
+  }
+
+  /// The same files with nothing set and in no scenario.
+  public func base() throws(ModelFileError) -> LoadedModel {
+    guard scenario != nil || !overrides.isEmpty else { return self }
+    return try again(nil, [])
+  }
+
+  /// The same, with more set after what was.
+  public func setting(_ more: [String]) throws(ModelFileError) -> LoadedModel {
+    try again(scenario, overrides + more)
+  }
+
+  /// The same, in a scenario of the model.
+  public func inScenario(_ name: String) throws(ModelFileError) -> LoadedModel { try again(name, overrides) }
+
+  private func again(_ scenario: String?, _ overrides: [String]) throws(ModelFileError) -> LoadedModel {
+    var other = try LoadedModel(files, scenario: scenario, overrides: overrides)
+    other.published = published
+    return other
+  }
+
+  /// The same beside its base: what a scenario or `--set` really changed, and the model with all else as the files have it, so
+  /// that to set what they say already is to set nothing.
+  ///
+  /// Where the files alone cannot be read, because what was set makes them whole, there is no base: nothing.
+  public func besideBase() -> (loaded: LoadedModel, changes: [ChangedAssumption])? {
+    guard scenario != nil || !overrides.isEmpty else { return (loaded: self, changes: []) }
+    guard let base = try? base() else { return nil }
+    let changes = assumptions.changes(from: base.assumptions)
+    var loaded = self
+    loaded.assumptions.keep(base.assumptions, butFor: changes)
+    return (loaded: loaded, changes: changes)
   }
 }
 

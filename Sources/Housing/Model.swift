@@ -46,6 +46,7 @@ public struct Model: Hashable, Sendable {
   public var appraisal: Appraisal
   public var signatures: Signatures
   public var scrutiny: Scrutiny
+  public var scenarios: [Scenario]
 }
 
 /// Who stands behind the figures.
@@ -109,6 +110,7 @@ extension Model {
     appraisal = form.section("appraisal") { form in Appraisal(&form, base, lastYear: last) }
     signatures = form.section("sign_off") { form in Signatures(&form) }
     scrutiny = Scrutiny(&form, firstYear: firstYear)
+    scenarios = form.scenarios()
     check(&form)
   }
 }

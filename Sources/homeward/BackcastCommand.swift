@@ -18,7 +18,7 @@ extension Command {
       Option(
         name: "--quarters", value: "N",
         meaning: "How many quarters it runs, 1 to 40; default 8, or the most that the tables bear"),
-      .set,
+      .set, .scenario,
       .format(["text", "csv", "json"], "Default text"),
     ],
     details: """
@@ -77,7 +77,7 @@ extension Command {
       throw Failure("\(shown(name)): national assumptions, no council: nothing to look back on")
     }
     do throws(ModelFileError) {
-      let loaded = try Product.loaded(name, text, arguments.all("--set"), tables)
+      let loaded = try Product.loaded(name, text, arguments.whatIf, tables)
       guard loaded.model.code != nil else {
         let remedy = "write code = \"E07000040\", the council's own, beside council"
         let place = loaded.place(of: "council") ?? Place(source: 0, start: 0, end: 0)

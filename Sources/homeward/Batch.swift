@@ -17,7 +17,7 @@ struct Batch {
   /// - Parameter output: nothing where only what was found is wanted, and no report of each.
   /// - Throws: every problem of every file.
   init(
-    _ models: [String], overrides: [String], tables: String? = nil, into output: String?
+    _ models: [String], _ whatIf: WhatIf, tables: String? = nil, into output: String?
   ) throws(Failure) {
     var problems: [(model: String, line: String)] = []
     var tried: Set<String> = []
@@ -39,7 +39,7 @@ struct Batch {
         tried.insert(name)
         guard
           let findings = try Product.findings(
-            of: name, try readModel(model), overrides: overrides, tables: tables)
+            of: name, try readModel(model), whatIf, tables: tables)
         else {
           tried.remove(name)
           notes.append("\(shown(name)): national assumptions, no council: no report")

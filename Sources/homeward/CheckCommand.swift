@@ -22,7 +22,7 @@ extension Command {
           throw arguments.command.badUse("there is no model in models/; give one")
         }
       }
-      let batch = try Batch(models, overrides: [], into: output)
+      let batch = try Batch(models, WhatIf(), into: output)
       var findings: [String] = []
       var stale: [String] = []
       for report in batch.reports { findings += differences(report.folder, report.files, of: report.model) }

@@ -7,7 +7,7 @@ extension Command {
       Option(
         name: "--output", short: "-o", value: "FOLDER",
         meaning: "Where it is written; - is one document to standard output; default \(portfolioFolder)"),
-      .set,
+      .set, .scenario,
       .format(["md", "html", "csv"], "Which document, with --output -; default md"),
     ],
     details: """
@@ -27,7 +27,7 @@ extension Command {
       guard output == "-" || arguments["--format"] == nil else {
         throw arguments.command.badUse("--format is for --output -; a folder holds every format")
       }
-      let batch = try Batch(arguments.operands, overrides: arguments.all("--set"), into: nil)
+      let batch = try Batch(arguments.operands, arguments.whatIf, into: nil)
       let files = try Product.portfolio(batch)
       if output == "-" {
         let name = "portfolio.\(arguments["--format"] ?? "md")"
@@ -36,10 +36,8 @@ extension Command {
       }
       try write([(folder: output, files: files)])
       var notes = batch.notes
-      if !arguments.all("--set").isEmpty, arguments["--output"] == nil {
-        notes.append(
-          "homeward portfolio: what was written is not what the model files say, but what --set says; `homeward check` will call it stale"
-        )
+      if let given = arguments.said(of: ["--scenario", "--set"]), arguments["--output"] == nil {
+        notes.append(notWhatModelsSay("portfolio", given))
       }
       return Outcome(
         output: Array("\(shown(path(output, "portfolio.html")))\n".utf8), errors: notes, status: 0)

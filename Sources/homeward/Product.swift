@@ -36,11 +36,11 @@ enum Product {
   ///   - text: what was read from there.
   ///   - tables: a folder of published tables in the place of those that the model names.
   static func findings(
-    of path: String, _ text: [UInt8], overrides: [String], tables: String? = nil
+    of path: String, _ text: [UInt8], _ whatIf: WhatIf, tables: String? = nil
   ) throws(Failure) -> Findings? {
     if isLayer(text) { return nil }
     do throws(ModelFileError) {
-      return try Findings(try loaded(path, text, overrides, tables))
+      return try Findings(try loaded(path, text, whatIf, tables))
     } catch {
       throw Failure(error.lines)
     }
@@ -56,7 +56,7 @@ enum Product {
 
   /// A model with what it extends and its tables, read from files.
   static func loaded(
-    _ path: String, _ text: [UInt8], _ overrides: [String], _ tables: String?
+    _ path: String, _ text: [UInt8], _ whatIf: WhatIf, _ tables: String?
   ) throws(ModelFileError) -> LoadedModel {
     func answer(_ name: String) -> Layers.Answer {
       if name == path { return .text(text) }
@@ -67,7 +67,9 @@ enum Product {
       }
     }
     let layers = try Layers.load(path, read: answer)
-    var loaded = try LoadedModel(layers, overrides: overrides)
+    let layered = Layered(layers)
+    try whatIf.expectScenario(of: layered)
+    var loaded = try LoadedModel(layered, scenario: whatIf.scenario, overrides: whatIf.overrides)
     try loaded.readTables(tables.map { homeward.path($0, LoadedModel.tablesName) }, answer)
     return loaded
   }

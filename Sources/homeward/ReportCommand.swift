@@ -5,7 +5,7 @@ extension Command {
     usage: "report MODEL... [OPTION...]",
     options: [
       .output("Where a folder a model is written; - is one document to standard output"),
-      .set, .tables,
+      .set, .scenario, .tables,
       .format(["md", "html", "csv"], "Which document, with --output -; default md"),
     ],
     details: """
@@ -29,15 +29,12 @@ extension Command {
       }
       if output == "-" { return try document(arguments) }
       let batch = try Batch(
-        arguments.operands, overrides: arguments.all("--set"), tables: try arguments.tables(), into: output)
+        arguments.operands, arguments.whatIf, tables: try arguments.tables(), into: output)
       try write(batch.reports.map { (folder: $0.folder, files: $0.files) })
       let lines = batch.reports.map { "\(shown($0.folder))/report.html\n" }
       var notes = batch.notes
-      let given = ["--set", "--tables"].filter { !arguments.all($0).isEmpty }
-      if let first = given.first, arguments["--output"] == nil {
-        notes.append(
-          "homeward report: what was written is not what the model files say, but what \(first)\(given.count > 1 ? " and \(given[1]) say" : " says"); `homeward check` will call it stale"
-        )
+      if let given = arguments.said(of: ["--scenario", "--set", "--tables"]), arguments["--output"] == nil {
+        notes.append(notWhatModelsSay("report", given))
       }
       return Outcome(output: Array(lines.joined().utf8), errors: notes, status: 0)
     })
@@ -49,7 +46,7 @@ extension Command {
         "--output - is one document; give one model, not \(arguments.operands.count)")
     }
     let batch = try Batch(
-      arguments.operands, overrides: arguments.all("--set"), tables: try arguments.tables(), into: "-")
+      arguments.operands, arguments.whatIf, tables: try arguments.tables(), into: "-")
     let name = "report.\(arguments["--format"] ?? "md")"
     // A report has no figures.csv of its own name: the sheet is the document whose name ends so.
     let made = batch.reports.first?.files.first {
@@ -87,8 +84,4 @@ extension Command.Option {
   static let tables = Command.Option(
     name: "--tables", value: "FOLDER",
     meaning: "Where ta_stock_flow_quarterly.csv is; default the tables that the model names")
-
-  static let set = Command.Option(
-    name: "--set", value: "PATH=VALUE", meaning: "Another value for an assumption; as often as wanted",
-    isRepeated: true)
 }

@@ -41,7 +41,7 @@ extension Forecast {
     let deflators = deflators()
     let value = yearly("council.cashflow", .difference)
     let appraisal = model.appraisal
-    let present = presentValue(of: value)
+    let present = netPresentValue
     let nominal = DiscountRates(appraisal.nominalRate).presentValue(of: value.map { Double($0) })
     let budget = yearly("council.budget", .difference)
     let paid = payback(of: value.map { Money(pence: $0) })
@@ -73,6 +73,9 @@ extension Forecast {
       costPerHouseholdYear: avoided > 0
         ? Money(pence: roundedProduct(-present.pence, 1_000_000, over: avoided)) : nil)
   }
+
+  /// The difference that the plan makes to cash before borrowing, real and discounted, as `Measures` has it.
+  public var netPresentValue: Money { presentValue(of: yearly("council.cashflow", .difference)) }
 
   /// The groups of homes that the plan adds: one for each row of each programme.
   public var plannedGroups: [String] { Array(plan.groupNames.dropFirst(model.stock.count)) }

@@ -51,28 +51,26 @@ public struct Form: ~Copyable {
   /// A form over layers of text, the deepest first, and over them what `--set` says: `PATH=VALUE`, `PATH[YEAR]=VALUE` or
   /// `PATH+=VALUE`.
   public init(_ layers: [(name: String, text: [UInt8])], overrides: [String] = []) {
-    var sources = Sources()
-    var root = Table()
-    var problems: [Problem] = []
-    for layer in layers {
-      let source = Int32(clamping: sources.all.count)
-      sources.all.append(Sources.Source(name: layer.name, text: layer.text))
-      guard layer.text.count <= Form.mostBytes else {
-        problems.append(
-          Problem(
-            place: Place(source: source, start: 0, end: 0), fault: "the file has more than 8 MB",
-            remedy: "a model file has a few kB"))
-        continue
-      }
-      let (table, faults) = Parser.parse(layer.text, source: source)
-      root.lay(table)
-      for fault in faults {
-        problems.append(Problem(place: fault.place, fault: fault.fault, remedy: fault.remedy))
-      }
-    }
-    let top = Int32(clamping: max(0, layers.count - 1))
+    self.init(Layered(layers), overrides: overrides)
+  }
+
+  /// A form over files that were laid over one another, over them a scenario of theirs, and over that what `--set` says.
+  public init(_ layered: Layered, scenario: String? = nil, overrides: [String] = []) {
+    var sources = layered.sources
+    var problems = layered.problems
     let isBroken = !problems.isEmpty
     var spoken: [Override] = []
+    if let scenario {
+      for (text, node) in layered.changes(of: scenario) {
+        let source = Int32(clamping: sources.all.count)
+        // what it says is shown where it stands
+        sources.all.append(
+          Sources.Source(name: layered.sources.show(node.place), text: text, isArgument: true))
+        guard var override = try? Override(text, source: source) else { continue }
+        override.citation = node.comment
+        spoken.append(override)
+      }
+    }
     for text in overrides {
       let source = Int32(clamping: sources.all.count)
       let bytes = Array(text.utf8.prefix(Form.mostBytes))
@@ -85,8 +83,8 @@ public struct Form: ~Copyable {
       }
     }
     self.init(
-      isBlank: false, root: root, sources: sources, topSource: top, isBroken: isBroken, problems: problems,
-      overrides: spoken)
+      isBlank: false, root: layered.root, sources: sources, topSource: layered.topSource, isBroken: isBroken,
+      problems: problems, overrides: spoken)
   }
 
   private init(

@@ -12,7 +12,7 @@ extension Form {
       let hadValue = row.given != nil || row.place == nil && question.assumed != nil
       row.place = override.place
       row.written = override.written
-      row.citation = []
+      row.citation = override.citation
       if let series = spoken(override, question, row.given ?? fallback, hadValue) {
         row.given = series
         isGuess = false

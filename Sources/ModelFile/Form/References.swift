@@ -45,7 +45,9 @@ extension Form {
     if let node { cite(node, &row) }
     if let override = plainOverride(of: row.path, key) {
       said = override.node
-      (row.place, row.written, row.citation) = (override.place, override.written, [])
+      (row.place, row.written, row.citation) = (
+        override.place, override.written, override.citation
+      )
     }
     var places: [Int] = []
     if let said {

@@ -34,7 +34,9 @@ extension Form {
       isGuess = row.text == nil
     }
     if let override = plainOverride(of: row.path, key) {
-      (row.place, row.written, row.citation) = (override.place, override.written, [])
+      (row.place, row.written, row.citation) = (
+        override.place, override.written, override.citation
+      )
       row.text = line(override.node, key, most)
       isGuess = row.text == nil
     }

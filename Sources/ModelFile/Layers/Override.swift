@@ -9,6 +9,8 @@ struct Override {
   var node: Node
   /// The value as typed.
   var written: [UInt8]
+  /// The comment beside it, in a scenario.
+  var citation: [UInt8] = []
   var isUsed = false
 
   var place: Place { node.place }

@@ -53,3 +53,8 @@ extension Form {
     return nearest(to: key, among: names)
   }
 }
+
+/// The one of some names that a word was meant to be, if one is near.
+public func nearest(_ word: String, among names: [String]) -> String? {
+  nearest(to: Array(word.utf8), among: names)
+}

@@ -71,3 +71,11 @@ extension Scan {
     }
   }
 }
+
+extension Kind {
+  /// The whole number that a text stands for, written as in a model file; nothing where it is no such value.
+  public func value(of text: String) -> Int64? {
+    guard case .whole(let value) = read(Array(text.utf8)) else { return nil }
+    return value
+  }
+}

@@ -19,6 +19,8 @@ public struct Findings: Sendable {
   let fingerprint: String
   /// Nothing where no tables were read.
   let backcast: Backcast?
+  /// What a scenario or `--set` changed; nothing where the files cannot be read without it.
+  let changes: [ChangedAssumption]?
 
   /// - Throws: a problem for each programme that no loan has room for, with the month and the sum, since there is no report of
   ///   a plan that is not paid for; or why the council's tables bear no backcast.
@@ -26,11 +28,17 @@ public struct Findings: Sendable {
     let forecast = Forecast(loaded.model)
     let problems = shortfallProblems(of: forecast, loaded)
     guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: loaded.sources) }
-    self.init(loaded, forecast, try Reports.backcast(of: loaded))
+    let beside = loaded.besideBase()
+    self.init(
+      beside?.loaded ?? loaded, forecast, try Reports.backcast(of: loaded), changes: beside.map { $0.changes }
+    )
   }
 
-  init(_ loaded: LoadedModel, _ forecast: Forecast, _ backcast: Backcast? = nil) {
-    (self.loaded, self.forecast, self.backcast) = (loaded, forecast, backcast)
+  init(
+    _ loaded: LoadedModel, _ forecast: Forecast, _ backcast: Backcast? = nil,
+    changes: [ChangedAssumption]? = []
+  ) {
+    (self.loaded, self.forecast, self.backcast, self.changes) = (loaded, forecast, backcast, changes)
     pounds = WholePounds(forecast)
     measures = forecast.measures()
     planned = forecast.plannedHomes()
@@ -39,7 +47,7 @@ public struct Findings: Sendable {
     rates = SustainableRates.of(forecast)
     laws = forecast.laws()
     register = Register(loaded)
-    fingerprint = SHA256.fingerprint(of: loaded.sources)
+    fingerprint = SHA256.fingerprint(of: loaded.sources, changes: changes)
   }
 
   public var model: Model { loaded.model }

@@ -44,11 +44,41 @@ func opening(_ findings: Findings) -> [Block] {
   return blocks
 }
 
-/// What `--set` changed: the figures are not those of the model file.
+/// What was changed over the model file, by a scenario of it or by `--set`: the figures are not those of the file.
 private func changes(_ findings: Findings) -> Block? {
-  let said = findings.loaded.sources.all.filter { $0.isArgument }.map { Text([.code($0.name)]) }
-  guard !said.isEmpty else { return nil }
-  return .note(Note(.label, "What if: not as the model file says", id: "changes", [.list(said)]))
+  let title: Text = "What if: not as the model file says"
+  guard let changes = findings.changes else {
+    let said = findings.loaded.sources.all.filter { $0.isArgument }.map { Text([.code($0.name)]) }
+    return .note(Note(.label, title, id: "changes", [.list(said)]))
+  }
+  guard !changes.isEmpty else { return nil }
+  var blocks: [Block] = []
+  if let name = findings.loaded.scenario {
+    let scenario = findings.model.scenarios.first { $0.name.utf8.elementsEqual(name.utf8) }
+    blocks.append(.paragraph("The scenario \(scenario.map { $0.shownName } ?? name) of the model:"))
+  }
+  blocks.append(.list(changes.map { Text(changed: $0) }))
+  return .note(Note(.label, title, id: "changes", blocks))
+}
+
+extension Scenario {
+  /// What a report calls it.
+  var shownName: String { title ?? name.spaced }
+}
+
+extension Text {
+  /// "`loan.pwlb.rate`: 5.5%, not 4.85%; why."
+  init(changed change: ChangedAssumption) {
+    var text = Text([.code(change.path)]) + ": "
+    switch (change.from, change.to) {
+    case (let from?, let to?): text = text + value(of: to) + ", not " + value(of: from)
+    case (nil, let to?): text = text + value(of: to) + ", where the model file has none"
+    case (_, nil):
+      text = text + "none, where the model file has " + (change.from.map { value(of: $0) } ?? "one")
+    }
+    if let why = change.to?.citation, !why.isEmpty { text = text + " (" + Text(citing: why) + ")" }
+    self = text
+  }
 }
 
 /// Comes before all else, since the law does not allow it.

@@ -21,11 +21,15 @@ enum SHA256 {
     }
   }
 
-  /// The first 16 bytes of the hash of a model's texts and overrides, each after its length, in hexadecimal.
-  static func fingerprint(of sources: Sources) -> String {
+  /// The first 16 bytes of the hash of a model's texts and of what was changed over them, each after its length, in hexadecimal.
+  /// - Parameter changes: what was set and is not as the files say; or nothing, for all that was set as it was typed.
+  static func fingerprint(of sources: Sources, changes: [ChangedAssumption]? = nil) -> String {
     var message: [UInt8] = []
-    for source in sources.all {
-      let text = source.isArgument ? Array(source.name.utf8) : source.text
+    var texts = sources.all.filter { changes == nil || !$0.isArgument }.map {
+      $0.isArgument ? Array($0.name.utf8) + $0.text : $0.text
+    }
+    for change in changes ?? [] { texts.append(Array("\(change.path) = \(change.to?.valueText ?? "")".utf8)) }
+    for text in texts {
       for shift in 0..<8 { message.append(UInt8(truncatingIfNeeded: text.count >> (56 - 8 * shift))) }
       message += text
     }

@@ -1,0 +1,36 @@
+import TOML
+
+/// The files of a model laid over one another: read once, however often a form then asks them.
+public struct Layered: Sendable {
+  /// The files, the deepest first.
+  public let sources: Sources
+  let root: Table
+  /// The last file: the model itself, where those before it are what it extends.
+  let topSource: Int32
+  let problems: [Problem]
+
+  /// - Parameter layers: the deepest first.
+  public init(_ layers: [(name: String, text: [UInt8])]) {
+    var sources = Sources()
+    var root = Table()
+    var problems: [Problem] = []
+    for layer in layers {
+      let source = Int32(clamping: sources.all.count)
+      sources.all.append(Sources.Source(name: layer.name, text: layer.text))
+      guard layer.text.count <= Form.mostBytes else {
+        problems.append(
+          Problem(
+            place: Place(source: source, start: 0, end: 0), fault: "the file has more than 8 MB",
+            remedy: "a model file has a few kB"))
+        continue
+      }
+      let (table, faults) = Parser.parse(layer.text, source: source)
+      root.lay(table)
+      for fault in faults {
+        problems.append(Problem(place: fault.place, fault: fault.fault, remedy: fault.remedy))
+      }
+    }
+    (self.sources, self.root, self.problems) = (sources, root, problems)
+    topSource = Int32(clamping: max(0, layers.count - 1))
+  }
+}
