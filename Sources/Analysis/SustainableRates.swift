@@ -22,6 +22,14 @@ extension SustainableRates {
     let each = model.tests.indices.map { trials.highest($0) }
     return SustainableRates(every: trials.highest(nil), each: each)
   }
+
+  /// The highest rate at which all tests pass, without that of each.
+  public static func every(of forecast: Forecast) -> SustainableRate {
+    let model = forecast.model
+    guard !model.tests.isEmpty, !(model.loans.isEmpty && model.funds.isEmpty) else { return .notTested }
+    var trials = Trials(forecast)
+    return trials.highest(nil)
+  }
 }
 
 /// The rates tried so far, in steps of a hundredth of a point, and what each test said.
@@ -50,7 +58,8 @@ private struct Trials {
   }
 
   private mutating func attempt(_ step: Int64) -> Int {
-    forecast.reborrow(forecast.model.borrowing(at: Rate(millionths: step * SustainableRate.step.millionths)))
+    forecast.reborrow(
+      forecast.model.borrowing(at: Rate(millionths: step * SustainableRate.step.millionths)), forTests: true)
     tried.append(
       (
         step: step, passes: forecast.testResults().map { $0.isPassed },

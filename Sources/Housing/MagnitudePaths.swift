@@ -86,7 +86,7 @@ extension Magnitude {
     var rent =
       FormulaRent.weeklyPence(
         county: terms.county, bedrooms: bedrooms, value1999: terms.value1999, in: year)
-      * (1 + terms.flexibility.ratio)
+      * (1 + terms.flexibility.ratio) * terms.level.ratio
     var rents: [Double] = []
     while rents.count < years {
       if year >= model.firstYear { rents.append(rent) }

@@ -7,7 +7,9 @@
   }
 
   /// Every subcommand, in the order in which help lists them.
-  static let commands: [Command] = [.report, .check, .backcast, .portfolio, .describe, .loan, .rent, .value]
+  static let commands: [Command] = [
+    .report, .check, .backcast, .portfolio, .sweep, .describe, .loan, .rent, .value,
+  ]
 
   /// What the command does with these arguments. Only files are read and written here; the terminal is the caller's.
   static func run(_ arguments: [String]) -> Outcome {

@@ -46,6 +46,22 @@ enum Product {
     }
   }
 
+  /// The model of one council, to be asked about.
+  /// - Throws: every problem of it; or that it is a layer for others to extend.
+  static func council(_ path: String, _ whatIf: WhatIf, tables: String? = nil) throws(Failure) -> LoadedModel
+  {
+    let name = path == "-" ? standardInput : path
+    let text = try readModel(path)
+    guard !isLayer(text) else {
+      throw Failure("\(shown(name)): national assumptions, no council; give the model of a council")
+    }
+    do throws(ModelFileError) {
+      return try loaded(name, text, whatIf, tables)
+    } catch {
+      throw Failure(error.lines)
+    }
+  }
+
   static func files(of findings: Findings) -> [File] {
     Reports.files(of: findings).map { File(name: $0.name, bytes: $0.bytes) }
   }

@@ -58,4 +58,7 @@ extension Projection {
   func draws(for account: Account, _ model: Model) -> Bool {
     vintages.contains { model.account(of: $0) == account }
   }
+
+  /// Whether anything is drawn.
+  var draws: Bool { !vintages.isEmpty }
 }

@@ -73,7 +73,7 @@ struct FormulaRentPath {
         let flexible = formula * (1 + terms.flexibility.ratio)
         formulaPence.append(formula)
         capPence.append(cap)
-        weeklyPence.append(cap.map { min(flexible, $0) } ?? flexible)
+        weeklyPence.append((cap.map { min(flexible, $0) } ?? flexible) * terms.level.ratio)
       }
       year = year + 1
       let september = policy.septemberInflation[year + -1]

@@ -163,7 +163,16 @@ extension Programme {
     var isLease = false
     if case .lease = delivery { isLease = true }
     let rowsAreLeased = isLease
-    rows = form.each("homes") { form in ProgrammeRow(&form, modelBase, isLease: rowsAreLeased) }
+    let level = RentLevel.read(&form)
+    rows = form.each("homes") { form in ProgrammeRow(&form, modelBase, isLease: rowsAreLeased, level) }
+    for row in rows {
+      guard let rule = row.rent.brokenCeiling else { continue }
+      form.problem(
+        at: "rent_level",
+        fault: "rent_level puts the rents of homes.\(row.name) above what they may be: \(rule.title)",
+        remedy: "write at most 100%")
+      break
+    }
     check(&form)
   }
 
@@ -273,8 +282,10 @@ extension Grant {
 }
 
 extension ProgrammeRow {
-  /// - Parameter isLease: a home that is leased has no price.
-  init(_ form: inout Form, _ modelBase: Year, isLease: Bool) {
+  /// - Parameters:
+  ///   - isLease: a home that is leased has no price.
+  ///   - level: of its rent, as a share of what the basis gives.
+  init(_ form: inout Form, _ modelBase: Year, isLease: Bool, _ level: Rate) {
     name = form.name
     bedrooms = form.count("bedrooms", of: "bedrooms", in: 0...6, "Bedrooms of a home")
     chainBedrooms =
@@ -297,7 +308,7 @@ extension ProgrammeRow {
         "sdlt", or: Assumed(.relief, "FA 2003 s.71 where public subsidy helps; check each purchase"),
         "How Stamp Duty Land Tax falls")
     }
-    rent = RentBasis.read(&form, homes: nil, modelBase: modelBase)
+    rent = RentBasis.read(&form, homes: nil, modelBase: modelBase).scaled(by: level)
     value = HomeValue.read(&form, modelBase)
   }
 }

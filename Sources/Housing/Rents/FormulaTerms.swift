@@ -10,6 +10,8 @@ public struct FormulaTerms: Hashable, Sendable {
   public var isSupported: Bool
   /// What sitting tenants pay on average in the first year, weekly pence over 52 weeks; the formula if nothing is said.
   public var sittingPence: Double?
+  /// What is let at, as a share of what a new letting may pay.
+  public var level = Rate.whole
 }
 
 extension FormulaTerms {

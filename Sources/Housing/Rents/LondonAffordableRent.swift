@@ -22,6 +22,8 @@ public struct BenchmarkTerms: Hashable, Sendable {
   public var abovePrices: Series<Rate>
   /// Weekly pence over 52 weeks; the benchmark of the first year if nothing is said.
   public var sittingPence: Double?
+  /// What is let at, as a share of the benchmark.
+  public var level = Rate.whole
 }
 
 extension BenchmarkTerms {
@@ -36,14 +38,14 @@ extension BenchmarkTerms {
     sittingPence = RentBasis.sittingRent(&form)
   }
 
-  /// The benchmark by year from the first, in pence a week, unrounded.
+  /// The rent of a new letting by year from the first, in pence a week, unrounded: the benchmark at the level of the terms.
   public func weeklyPence(_ policy: RentPolicy, from firstYear: Year, years: Int) -> [Double] {
     let last = benchmark.lastYear
-    var risen = Double(benchmark[last].pence)
+    var risen = Double(benchmark[last].pence) * level.ratio
     var year = last
     return (0..<years).map { k in
       let wanted = firstYear + k
-      guard last < wanted else { return Double(benchmark[wanted].pence) }
+      guard last < wanted else { return Double(benchmark[wanted].pence) * level.ratio }
       while year < wanted {
         year = year + 1
         risen = risen * (1 + (policy.septemberInflation[year + -1] + abovePrices[year]).ratio)

@@ -13,6 +13,7 @@ extension Chart.Plot {
     case .lines(let lines): lines.canvas
     case .balance(let balance): balance.canvas
     case .columns(let columns): columns.canvas
+    case .grid(let grid): grid.canvas
     }
   }
 
@@ -21,6 +22,7 @@ extension Chart.Plot {
     case .lines(let lines): lines.places.isEmpty || lines.series.isEmpty
     case .balance(let balance): balance.places.isEmpty || balance.values.isEmpty
     case .columns(let columns): columns.places.isEmpty || columns.parts.isEmpty
+    case .grid(let grid): grid.places.isEmpty || grid.rates.isEmpty
     }
   }
 }
@@ -43,6 +45,7 @@ extension Output {
     case .lines(let lines): write(lines, canvas)
     case .balance(let balance): write(balance, canvas)
     case .columns(let columns): write(columns, canvas)
+    case .grid(let grid): write(grid, canvas)
     }
   }
 

@@ -1,3 +1,5 @@
+import Finance
+
 /// A picture of a table. Heading, sentences and table say all that it shows, so nobody needs to see it.
 public struct Chart: Hashable, Sendable {
   /// Unique in the report, and the name of its file: `ID.svg`. Charts are numbered in the order of the report.
@@ -22,6 +24,8 @@ public struct Chart: Hashable, Sendable {
     case balance(Balance)
     /// What makes up each year, at most four parts, from nil upwards.
     case columns(Columns)
+    /// Which of some rates pass at each of some places, and the highest that does.
+    case grid(Grid)
   }
 
   /// What the values count, and so how they are written.
@@ -123,5 +127,37 @@ public struct Chart: Hashable, Sendable {
     public var values: [Int64]
 
     public init(_ name: String, _ values: [Int64]) { (self.name, self.values) = (name, values) }
+  }
+
+  /// Rates up, places across.
+  public struct Grid: Hashable, Sendable {
+    public struct Cell: Hashable, Sendable {
+      /// One to three characters.
+      public var words: String
+      public var isMarked: Bool
+
+      public init(words: String, isMarked: Bool) { (self.words, self.isMarked) = (words, isMarked) }
+    }
+
+    /// Where the plan itself stands.
+    public struct Own: Hashable, Sendable {
+      public var place: Int
+      public var rate: Rate
+
+      public init(place: Int, rate: Rate) { (self.place, self.rate) = (place, rate) }
+    }
+
+    public var places: [String]
+    /// From the lowest, as far apart each from the next.
+    public var rates: [Rate]
+    /// By place, by rate.
+    public var cells: [[Cell]]
+    /// By place; nothing where no rate passes.
+    public var frontier: [Rate?]
+    public var own: Own
+
+    public init(places: [String], rates: [Rate], cells: [[Cell]], frontier: [Rate?], own: Own) {
+      (self.places, self.rates, self.cells, self.frontier, self.own) = (places, rates, cells, frontier, own)
+    }
   }
 }

@@ -40,7 +40,7 @@ private func report(_ findings: Findings) -> Report {
       Report.Part(
         "The answer in full",
         (findings.backcastSection.map { [$0] } ?? []) + [householdsPage(findings), moneyPage(findings)]
-          + socialValuePages(findings) + [testsPage(findings)]),
+          + socialValuePages(findings) + [testsPage(findings)] + questionPages(findings)),
       Report.Part(
         "Behind the figures",
         [
@@ -49,6 +49,11 @@ private func report(_ findings: Findings) -> Report {
           loansPage(findings), accountsPage(findings), placementsPage(findings),
         ] + scrutinyPages(findings) + [checksPage(findings), methodPage(findings)]),
     ])
+}
+
+/// The questions that people ask of a plan.
+private func questionPages(_ findings: Findings) -> [Section] {
+  [rateRentPage(findings), scenariosPage(findings)].compactMap { $0 }
 }
 
 extension Model.Status {

@@ -21,6 +21,9 @@ public struct Findings: Sendable {
   let backcast: Backcast?
   /// What a scenario or `--set` changed; nothing where the files cannot be read without it.
   let changes: [ChangedAssumption]?
+  /// The model in its scenarios, the base first; nothing where none was run.
+  let scenarios: [ScenarioResult]?
+  let grid: RateRentGrid?
 
   /// - Throws: a problem for each programme that no loan has room for, with the month and the sum, since there is no report of
   ///   a plan that is not paid for; or why the council's tables bear no backcast.
@@ -29,22 +32,29 @@ public struct Findings: Sendable {
     let problems = shortfallProblems(of: forecast, loaded)
     guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: loaded.sources) }
     let beside = loaded.besideBase()
+    var scenarios: [ScenarioResult]?
+    if let changes = beside?.changes, !changes.isEmpty || !loaded.model.scenarios.isEmpty {
+      scenarios = try ScenarioResult.all(loaded, Measure.headline(loaded.model))
+    }
     self.init(
-      beside?.loaded ?? loaded, forecast, try Reports.backcast(of: loaded), changes: beside.map { $0.changes }
-    )
+      beside?.loaded ?? loaded, forecast, try Reports.backcast(of: loaded),
+      changes: beside.map { $0.changes },
+      scenarios: scenarios)
   }
 
   init(
     _ loaded: LoadedModel, _ forecast: Forecast, _ backcast: Backcast? = nil,
-    changes: [ChangedAssumption]? = []
+    changes: [ChangedAssumption]? = [], scenarios: [ScenarioResult]? = nil
   ) {
-    (self.loaded, self.forecast, self.backcast, self.changes) = (loaded, forecast, backcast, changes)
+    (self.loaded, self.forecast, self.backcast) = (loaded, forecast, backcast)
+    (self.changes, self.scenarios) = (changes, scenarios)
     pounds = WholePounds(forecast)
     measures = forecast.measures()
     planned = forecast.plannedHomes()
     tests = forecast.testResults()
     deficitYears = forecast.deficitYears
     rates = SustainableRates.of(forecast)
+    grid = RateRentGrid.of(forecast, highest: rates.every)
     laws = forecast.laws()
     register = Register(loaded)
     fingerprint = SHA256.fingerprint(of: loaded.sources, changes: changes)

@@ -47,6 +47,7 @@ struct Register {
   private static func isName(_ assumption: Assumption) -> Bool {
     if assumption.kind == .text { return true }
     return assumption.path.utf8.elementsEqual("status".utf8)
+      || assumption.path.utf8.starts(with: "scenario.".utf8)
   }
 
   func entry(_ path: String) -> Entry? {

@@ -107,7 +107,10 @@ extension Measure {
   public func write(_ value: Int64?) -> String {
     guard let value else { return "none" }
     switch unit {
-    case .pence: return Kind.money(per: "").write(value)
+    case .pence:
+      // no pence where they say nothing
+      let isLarge = value.magnitude >= 1_000_000
+      return Kind.money(per: "").write(isLarge ? roundedQuotient(value, 100) * 100 : value)
     case .homes: return Kind.count(of: "homes").write(value)
     case .households: return Kind.count(of: "households").write(value)
     case .millionths: return Kind.count(of: "").write(roundedQuotient(value, 1_000_000))
