@@ -17,12 +17,6 @@ extension Chart.Grid {
       Axis(unit, over: span.map { unit.draw($0) }, fromNil: false), count: places.count, isColumns: true)
   }
 
-  /// The lower and the upper edge of a row of cells, as drawn.
-  fileprivate func edges(of row: Int, _ unit: DrawnUnit) -> (low: Int64, high: Int64) {
-    let middle = rates[row].millionths
-    return (low: unit.draw(middle - step / 2), high: unit.draw(middle + step / 2))
-  }
-
   /// The frontier in the picture: what is beyond it stands at its edge, what fails at nil is not drawn.
   fileprivate func drawnFrontier(_ canvas: Canvas) -> [Int64?] {
     frontier.map { rate in
@@ -38,23 +32,22 @@ extension Output {
     let unit = canvas.axis.unit
     write(gridOf: canvas)
     open(series: canvas, across: chart.places.count)
+    let frontier = chart.drawnFrontier(canvas)
     write("            <path class=\"saves\" d=\"")
-    for place in chart.places.indices {
-      for row in chart.rates.indices where chart.isMarked(place, row) {
-        let edges = chart.edges(of: row, unit)
-        write("M\(place).06 ")
-        write(drawn: edges.low, places: unit.places)
-        write("v")
-        write(drawn: edges.high - edges.low, places: unit.places)
-        write("h0.88v")
-        write(drawn: edges.low - edges.high, places: unit.places)
-        write("Z")
-      }
+    for (place, rate) in frontier.enumerated() {
+      guard let rate, rate > canvas.axis.low else { continue }
+      write("M\(place).06 ")
+      write(drawn: canvas.axis.low, places: unit.places)
+      write("v")
+      write(drawn: rate - canvas.axis.low, places: unit.places)
+      write("h0.88v")
+      write(drawn: canvas.axis.low - rate, places: unit.places)
+      write("Z")
     }
     write("\"/>\n")
     write("            <path class=\"plan\" d=\"")
     var isOpen = false
-    for (place, rate) in chart.drawnFrontier(canvas).enumerated() {
+    for (place, rate) in frontier.enumerated() {
       guard let rate else {
         isOpen = false
         continue
@@ -69,6 +62,7 @@ extension Output {
     }
     write("\"/>\n")
     closeSeries()
+    let column = 100 / Double(max(1, chart.places.count))
     for place in chart.places.indices {
       for row in chart.rates.indices {
         let words = chart.words(place, row)
@@ -76,17 +70,23 @@ extension Output {
         write(
           label: words, class: chart.isMarked(place, row) ? "name" : "tick",
           at: Canvas.Placed(
-            x: canvas.x(Double(place)), y: canvas.y(Double(unit.draw(chart.rates[row].millionths))) + 5,
-            anchor: .middle))
+            x: column * (Double(place) + 0.16),
+            y: canvas.y(Double(unit.draw(chart.rates[row].millionths))) + 5, anchor: .middle))
       }
     }
+    if let last = frontier.last, let rate = last {
+      write(
+        label: "Frontier", class: "name fine",
+        at: Canvas.Placed(x: 100 - 0.08 * column, y: canvas.y(Double(rate)) - 7, anchor: .end))
+    }
     let y = canvas.y(Double(unit.draw(chart.own.rate.millionths)))
-    let x = 100 * (Double(chart.own.place) + 0.82) / Double(max(1, chart.places.count))
+    let x = column * (Double(chart.own.place) + 0.5)
     write("          <circle class=\"dot\" cx=\"")
     write(tenths: x)
     write("%\" cy=\"")
     write(tenths: y)
     write("\" r=\"6\"/>\n")
+    write(label: "Plan", class: "name", at: Canvas.Placed(x: x + 0.1 * column, y: y + 5, anchor: .start))
     write(places: chart.places, of: canvas)
   }
 }
