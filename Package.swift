@@ -30,7 +30,9 @@ let package = Package(
       swiftSettings: portable),
     .executableTarget(
       name: "homeward",
-      dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "Reports", "TOML", "Workbench"]),
+      dependencies: [
+        "Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "Reports", "TOML", "Workbench",
+      ]),
 
     .executableTarget(
       name: "benchmark", dependencies: ["CashFlow", "Housing", "ModelFile", "Reports"],
