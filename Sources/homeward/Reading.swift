@@ -11,11 +11,16 @@ let largestModel = 8_000_000
 let standardInput = "standard input"
 
 /// The bytes of a model file, or of standard input for `-`.
+func readModel(_ path: String) throws(Failure) -> [UInt8] {
+  try readFile(path, kind: "a model file", example: "NAME.toml")
+}
+
+/// The bytes of a file of a kind, or of standard input for `-`.
 ///
 /// Only a file of the usual kind is opened, so a device or a pipe is refused, never waited for; and what is too large
 /// is refused before it is read.
-func readModel(_ path: String) throws(Failure) -> [UInt8] {
-  if path == "-" { return try readAll(STDIN_FILENO, named: standardInput) }
+func readFile(_ path: String, kind: String, example: String) throws(Failure) -> [UInt8] {
+  if path == "-" { return try readAll(STDIN_FILENO, named: standardInput, kind) }
   guard !path.isEmpty, !path.utf8.contains(0) else { throw Failure("\"\(path)\"", "not the name of a file") }
   let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
   guard file >= 0 else { throw Failure(path, Terminal.message(errno)) }
@@ -24,19 +29,20 @@ func readModel(_ path: String) throws(Failure) -> [UInt8] {
   guard fstat(file, &status) == 0 else { throw Failure(path, Terminal.message(errno)) }
   switch status.st_mode & S_IFMT {
   case S_IFREG: break
-  case S_IFDIR: throw Failure(path, "this is a folder", "give a model file, such as \(shown(path))/NAME.toml")
-  default: throw Failure(path, "this is not a file", "give a model file, or - for standard input")
+  case S_IFDIR:
+    throw Failure(path, "this is a folder", "give \(kind), such as \(homeward.path(shown(path), example))")
+  default: throw Failure(path, "this is not a file", "give \(kind), or - for standard input")
   }
-  if status.st_size > largestModel { throw tooLarge(path) }
-  return try readAll(file, named: path)
+  if status.st_size > largestModel { throw tooLarge(path, kind) }
+  return try readAll(file, named: path, kind)
 }
 
-private func tooLarge(_ name: String) -> Failure {
+private func tooLarge(_ name: String, _ kind: String) -> Failure {
   Failure(
-    "\(name):1:1", "this has more than \(largestModel / 1_000_000) MB", "a model file is far smaller")
+    "\(name):1:1", "this has more than \(largestModel / 1_000_000) MB", "\(kind) is far smaller")
 }
 
-private func readAll(_ file: Int32, named name: String) throws(Failure) -> [UInt8] {
+private func readAll(_ file: Int32, named name: String, _ kind: String) throws(Failure) -> [UInt8] {
   var bytes: [UInt8] = []
   while bytes.count <= largestModel {
     let room = 1 << 16
@@ -49,5 +55,5 @@ private func readAll(_ file: Int32, named name: String) throws(Failure) -> [UInt
     }
     bytes += part[..<count]
   }
-  throw tooLarge(name)
+  throw tooLarge(name, kind)
 }

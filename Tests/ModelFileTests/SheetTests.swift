@@ -43,7 +43,10 @@ import Testing
   @Test func whatASpreadsheetWouldMendIsAProblem() {
     let remedy = "write one for each column; what is not known is left empty between its commas"
     Self.expect("a,b\n▸1\n1,2\n", "this row has 1 field, and the header has 2; \(remedy)")
-    Self.expect("a,b\n1,2\n▸1,2,3\n", "this row has 3 fields, and the header has 2; \(remedy)")
+    Self.expect(
+      "a,b\n1,2\n▸1,2,3\n",
+      "this row has 3 fields, and the header has 2; write one for each column, in quotes if it has a comma of its own"
+    )
     Self.expect("a,b\n1,2\n▸\n1,2\n", "this line is empty; take it out")
     Self.expect(
       "a,b\n1,x▸\"y\n",
@@ -54,8 +57,8 @@ import Testing
     Self.expect("a,b\n1,2\n1,▸\"x\n", "this quote is not closed; close it, or take it out")
     Self.expect("a,b,▸a\n", "column \"a\" stands twice; take one out")
     Self.expect("a\n1▸\u{1B}\n", "a control character stands in a field; take it out")
-    Self.expect("▸# nothing but words", "there is no table here; write a header and a row for each quarter")
-    Self.expect("▸", "there is no table here; write a header and a row for each quarter")
+    Self.expect("▸# nothing but words", "there is no table here; write a header, and rows below it")
+    Self.expect("▸", "there is no table here; write a header, and rows below it")
   }
 
   /// Whatever the bytes, it ends, and every place is within the text.

@@ -13,6 +13,11 @@ public struct RateSearch: Hashable, Sendable {
   /// Rates from −99.9999% to 298,000%, in steps of about 1.6% of 1 + r, one of them at a rate of zero.
   public static var wide: RateSearch { RateSearch(steps: -896...512, stepsPerUnit: 64) }
 
+  /// The ends of what is searched.
+  public var ends: (lowest: Double, highest: Double) {
+    (rate(Double(steps.lowerBound) / stepsPerUnit), rate(Double(steps.upperBound) / stepsPerUnit))
+  }
+
   /// The rates found, from the lowest, each as near as doubles come.
   ///
   /// Two within one step of each other are not seen, nor is a value that touches zero between steps. Where the value is
@@ -33,7 +38,7 @@ public struct RateSearch: Hashable, Sendable {
     return found
   }
 
-  private func crossing(
+  func crossing(
     from start: Double, to end: Double, _ signAtStart: Double, _ value: (Double) -> Double
   ) -> Double {
     var (low, high) = (start, end)
@@ -55,28 +60,16 @@ extension Double {
 /// Every rate a period at which flows a period apart are worth nothing, from the lowest: the precise answer, for
 /// a calculator.
 public func internalRates(of flows: [Double], _ search: RateSearch = .wide) -> [Double] {
-  var timed: [(years: Double, amount: Double)] = []
-  for (index, flow) in flows.enumerated() { timed.append((years: Double(index), amount: flow)) }
-  return internalRates(timed, search)
+  var timed: [TimedFlow] = []
+  for (index, flow) in flows.enumerated() { timed.append(TimedFlow(years: Double(index), amount: flow)) }
+  return internalRates(of: timed, search)
 }
 
 /// Every effective annual rate at which dated flows are worth nothing, from the lowest, in any order of days.
 public func internalRates(of flows: [DatedFlow], _ search: RateSearch = .wide) -> [Double] {
   guard let first = flows.map({ $0.day }).min() else { return [] }
-  return internalRates(flows.map { (years: Double($0.day - first) / 365, amount: $0.amount) }, search)
-}
-
-/// Valued at the earliest flow when growth is above zero and at the latest when below, so that no power overflows.
-private func internalRates(_ flows: [(years: Double, amount: Double)], _ search: RateSearch) -> [Double] {
-  let flows = flows.filter { $0.amount != 0 }
-  guard let earliest = flows.map({ $0.years }).min(), let latest = flows.map({ $0.years }).max() else {
-    return []
-  }
-  guard flows.contains(where: { $0.amount > 0 }), flows.contains(where: { $0.amount < 0 }) else { return [] }
-  return search.rates { growth in
-    let origin = growth < 0 ? latest : earliest
-    return flows.reduce(0) { $0 + $1.amount * naturalExponential(-growth * ($1.years - origin)) }
-  }
+  return internalRates(
+    of: flows.map { TimedFlow(years: Double($0.day - first) / 365, amount: $0.amount) }, search)
 }
 
 /// The rate a period by which what is paid in, valued at its cost, grows to what is received, put out again:

@@ -19,13 +19,14 @@ public struct Sheet: Sendable {
   public private(set) var problems: [Problem] = []
   private let text: [UInt8]
 
-  public init(_ text: [UInt8], source: Int32) {
+  /// - Parameter columns: how many there are, of a table that has no header; nil for one that has.
+  public init(_ text: [UInt8], source: Int32, columns: Int? = nil) {
     (self.text, self.source) = (text, source)
     guard text.count <= Form.mostBytes else {
       note(0, 0, "the file has more than 8 MB", "take out the councils that are not asked for")
       return
     }
-    read()
+    read(columns)
   }
 
   /// The column of a name of the header, which is compared exactly.
@@ -70,16 +71,17 @@ public struct Sheet: Sendable {
 // MARK: Reading
 
 extension Sheet {
-  private mutating func read() {
+  private mutating func read(_ columns: Int?) {
     var at = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while at < text.count, text[at] == UInt8(ascii: "#") {
       while at < text.count, text[at] != UInt8(ascii: "\n") { at += 1 }
       at += 1
     }
     guard at < text.count else {
-      return note(0, 0, "there is no table here", "write a header and a row for each quarter")
+      return note(0, 0, "there is no table here", "write a header, and rows below it")
     }
-    header = row(&at)
+    if columns == nil { header = row(&at) }
+    let width = columns ?? header.count
     for (place, field) in header.enumerated()
     where header[..<place].contains(where: { says($0, name(field)) }) {
       note(Int(field.start), Int(field.end), "column \(quoted(bytes(field))) stands twice", "take one out")
@@ -87,15 +89,18 @@ extension Sheet {
     while at < text.count, problems.count < 200 {
       let start = at
       let row = row(&at)
-      if row.count == header.count {
+      if row.count == width {
         rows.append(row)
       } else if row.count == 1, row[0].start == row[0].end {
         note(start, start, "this line is empty", "take it out")
       } else {
         note(
           start, Int(row.last?.end ?? 0),
-          "this row has \(row.count) \(row.count == 1 ? "field" : "fields"), and the header has \(header.count)",
-          "write one for each column; what is not known is left empty between its commas")
+          "this row has \(row.count) \(row.count == 1 ? "field" : "fields"), "
+            + (columns == nil ? "and the header has \(width)" : "not \(width)"),
+          row.count > width
+            ? "write one for each column, in quotes if it has a comma of its own"
+            : "write one for each column; what is not known is left empty between its commas")
       }
     }
   }
