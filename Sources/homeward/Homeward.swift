@@ -8,7 +8,9 @@
 
   /// Every subcommand, in the order in which help lists them.
   static let commands: [Command] = [
-    .report, .check, .backcast, .portfolio, .sweep, .describe, .loan, .rent, .value,
+    .report, .check, .backcast, .portfolio, .sweep,
+    .explain,
+    .describe, .loan, .rent, .value,
   ]
 
   /// What the command does with these arguments. Only files are read and written here; the terminal is the caller's.

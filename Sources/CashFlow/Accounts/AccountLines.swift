@@ -152,7 +152,7 @@ struct AccountLines {
     capitalProgramme = lines.flow(
       "capital.\(x).programme", "Buying and building",
       from:
-        "each batch: homes × {programme.*.homes.*.cost} × index by month, with works, fees and SDLT at completion"
+        "each batch: homes × {programme.*.homes.*.cost} × index by month, with {programme.*.homes.*.works}, {programme.*.homes.*.fees} and SDLT by {programme.*.homes.*.sdlt} at completion"
     )
     capitalInterest = lines.flow(
       "capital.\(x).interest", "Interest during building",
@@ -163,7 +163,8 @@ struct AccountLines {
       "capital.\(x).spend", "Capital spend",
       in: (capitalRepairs.map { [$0] } ?? []) + [capitalProgramme, capitalInterest])
     received = lines.flow(
-      "capital.\(x).grant.received", "Grant received", from: "each batch by {programme.*.grant}")
+      "capital.\(x).grant.received", "Grant received",
+      from: "each batch by {programme.*.grant}: {programme.*.grant_per_home} or {programme.*.grant_share}")
     unapplied = lines.stock(
       "capital.\(x).grant.unapplied", "Grant received and not yet applied",
       from: "opening + {capital.\(x).grant.received} − {capital.\(x).grant}")
@@ -177,9 +178,10 @@ struct AccountLines {
       from: "opening + {capital.\(x).contributions.received} − {capital.\(x).contributions}")
     contributions = lines.flow(
       "capital.\(x).contributions", "Paid by contributions",
-      from: "contributions received for the batch and not yet applied")
+      from: "of {capital.\(x).contributions.received}, what each batch has received and not yet applied")
     grant = lines.flow(
-      "capital.\(x).grant", "Paid by grant", from: "grant received for the batch and not yet applied")
+      "capital.\(x).grant", "Paid by grant",
+      from: "of {capital.\(x).grant.received}, what each batch has received and not yet applied")
     fromRightToBuy =
       isHRA
       ? lines.flow(
@@ -202,7 +204,9 @@ struct AccountLines {
         : "at most {general_fund.capital_budget} of the year not yet used")
     borrowing = lines.flow(
       "capital.\(x).borrowing", "Borrowed",
-      from: "± {capital.\(x).spend} less the sources above; a late grant repays it")
+      from: "± {capital.\(x).spend} − {capital.\(x).contributions} − {capital.\(x).grant} − "
+        + (isHRA ? "{capital.hra.rtb} − {capital.hra.mrr} − " : "")
+        + "{capital.\(x).receipts} − {capital.\(x).rcco}")
 
     _ = lines.total(
       "lease.\(x).outstanding", "Lease rents still to pay", in: groups.map { $0.leaseOutstanding })

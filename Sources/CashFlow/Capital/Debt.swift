@@ -17,8 +17,12 @@ struct DebtLines {
   ) {
     let terms = terms ?? "\(root).*"
     self.account = account
+    let isNew = !root.utf8.elementsEqual("debt".utf8)
     drawn = lines.flow(
-      "\(root).*.drawn", of: name, "Drawn", from: "borrowing of its account, up to its limit")
+      "\(root).*.drawn", of: name, "Drawn",
+      from: isNew
+        ? "its part of {capital.\(account == .hra ? "hra" : "gf").borrowing} and of refinancing, up to {\(root).*.limit}"
+        : "nothing: it was drawn before the first month")
     repaid = lines.flow(
       "\(root).*.repaid", of: name, "Principal repaid", from: "each draw by {\(terms).repayment}")
     paid = lines.flow(
@@ -28,7 +32,9 @@ struct DebtLines {
           ? ", if {fund.*.tranche.*.deferrable} at most what the HRA balance has above {hra.minimum}" : ""))
     charged = lines.flow(
       "\(root).*.interest.charged", of: name, "Interest charged",
-      from: "{\(root).*.interest.paid}, spread over the months it is for")
+      from:
+        "the interest of each payment ({\(root).*.interest.paid} when it is paid), spread over the months it is for"
+    )
     deferred =
       mayDefer
       ? lines.flow(

@@ -27,7 +27,9 @@ struct GroupLines {
           ? " − {stock.*.homes.disposed} − {stock.*.homes.convertedout} + {stock.*.homes.convertedin}" : ""))
     completed = lines.flow(
       "stock.*.homes.completed", of: owner, "Homes completed", .homes,
-      from: "the batches of the group, start + lead + delay")
+      from:
+        "{programme.*.homes.*.starts} spread over the year, {programme.*.lead} and {programme.*.delay} later, with {slippage}"
+    )
     sold = lines.flow(
       "stock.*.homes.sold", of: owner, "Homes sold", .homes,
       from: "{stock.*.sales} spread over the year, or {stock.*.sales_rate} × homes at 1 April")

@@ -50,7 +50,7 @@ struct PlacementLines {
     other = flow(
       "ta.out.other", "Left for other reasons",
       from:
-        "households of each band of time × {ta.leaving.under_6_months} to {ta.leaving.from_5_years} × {ta.leaving.path} / 12"
+        "households of each band of time × its rate ({ta.leaving.under_6_months}, {ta.leaving.from_6_months}, {ta.leaving.from_1_year}, {ta.leaving.from_2_years}, {ta.leaving.from_5_years}) × {ta.leaving.path} / 12"
     )
     offers = flow(
       "ta.out.offers", "Left by other offers", from: "{ta.offers} / 12, never more than there are")
@@ -99,7 +99,11 @@ struct PlacementLines {
         left: line(
           "out", "Left for other reasons, by offers or unexplained",
           from: "{ta.out.other}, {ta.out.offers}\(byContract) and {ta.out.residual} of the need"),
-        settled: line("settled", "To a settled home", from: "min(lettings of the size, households left)"),
+        settled: line(
+          "settled", "To a settled home",
+          from:
+            "those of the need in {ta.out.settled.existing}, {ta.out.settled.new}, {ta.out.settled.relet} and {ta.out.settled.chain}: the lettings of the size, never more than are left"
+        ),
         households: lines.stock(
           "ta.need.*.households", of: name, "Households in TA", .households,
           from: "opening + {ta.need.*.in} − {ta.need.*.out} − {ta.need.*.settled}"))
@@ -131,7 +135,7 @@ struct PlacementLines {
             from: "opening + {ta.type.*.in} − {ta.type.*.out} − {ta.type.*.settled} + {ta.type.*.moved}"),
           nights: line(
             "nights", "Household-nights", .nights,
-            from: "days × (opening + closing {ta.type.*.households}) / 2"),
+            from: "days × (opening {ta.type.*.households} + closing {ta.type.*.households}) / 2"),
           paidNights: line(
             "places", "Nights paid for", .nights,
             from: "days × the mean of this and last month's highest households within {ta.type.*.notice}"),
@@ -148,14 +152,14 @@ struct PlacementLines {
     bands = Self.bandNames.map { name in
       lines.stock(
         "ta.time.*.households", of: name, "Households in TA", .households,
-        from: "households by months in TA, a month older each month")
+        from: "those of {ta.households} who have been there so long, a month older each month")
     }
     familiesInBedAndBreakfast =
       model.temporaryAccommodation.types.contains { $0.isBedAndBreakfast }
       ? lines.stock(
         "ta.bandb.families", "Families in bed and breakfast for over six weeks", .households,
         from:
-          "those of {ta.type.*.bed_and_breakfast} × {ta.families.one_bedroom} to {ta.families.four_bedrooms}: from their third month in TA, and half of those in their second"
+          "those of {ta.type.*.bed_and_breakfast} × {ta.families.one_bedroom}, {ta.families.two_bedrooms}, {ta.families.three_bedrooms} or {ta.families.four_bedrooms}: from their third month in TA, and half of those in their second"
       ) : nil
     households = lines.total(
       "ta.households", "Households in TA", .households, in: needs.map { $0.households })

@@ -54,6 +54,12 @@ public struct Assumption: Sendable {
     return assumed.map { kind.write($0.value) } ?? ""
   }
 
+  /// The value that counts in a year, as it is read aloud; empty where there is none.
+  public func valueText(in year: Year) -> String {
+    guard isByYear, let given else { return valueText }
+    return kind.write(given[year])
+  }
+
   private func seriesText(_ series: Series<Int64>) -> String {
     guard isByYear, series.values.count > 1 else { return kind.write(series.values[0]) }
     return after == .nothing ? amountsText(series) : levelsText(series)

@@ -150,14 +150,14 @@ extension String {
 }
 
 extension Forecast.Run {
-  var words: String {
+  public var words: String {
     switch self {
     case .with: "with the plan"
     case .without: "without the plan"
     case .difference: "difference that the plan makes"
     }
   }
-  var id: String {
+  public var id: String {
     switch self {
     case .with: "with"
     case .without: "without"
