@@ -38,7 +38,7 @@ let package = Package(
       name: "benchmark", dependencies: ["CashFlow", "Housing", "ModelFile", "Reports"],
       path: "Tests/Benchmark"),
     .executableTarget(
-      name: "laws", dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"],
+      name: "laws", dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"],
       path: "Tests/Laws"),
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "FinanceTests", dependencies: ["Finance", "TestSupport"]),

@@ -6,6 +6,8 @@ public struct ChangedAssumption: Sendable {
   public var from: Assumption?
   public var to: Assumption?
 
+  public init(from: Assumption?, to: Assumption?) { (self.from, self.to) = (from, to) }
+
   /// The one that is there, the later before the earlier.
   public var shown: Assumption? { to ?? from }
   public var path: String { shown?.path ?? "" }

@@ -34,6 +34,8 @@ public struct Form: ~Copyable {
   var isFirstYearKnown = false
   /// Whether an override moved the model's time, so that its file cannot be held to it.
   var isTimeMoved = false
+  /// Of a mixture of two readings, which source is whose; nothing of one reading.
+  var owners: Owners?
   /// Whether the last answer was made up because what the sources say is wrong.
   var isGuess = false
   /// While this is above 0 problems are not noted.
@@ -59,35 +61,13 @@ public struct Form: ~Copyable {
     var sources = layered.sources
     var problems = layered.problems
     let isBroken = !problems.isEmpty
-    var spoken: [Override] = []
-    if let scenario {
-      for (text, node) in layered.changes(of: scenario) {
-        let source = Int32(clamping: sources.all.count)
-        // what it says is shown where it stands
-        sources.all.append(
-          Sources.Source(name: layered.sources.show(node.place), text: text, isArgument: true))
-        guard var override = try? Override(text, source: source) else { continue }
-        override.citation = node.comment
-        spoken.append(override)
-      }
-    }
-    for text in overrides {
-      let source = Int32(clamping: sources.all.count)
-      let bytes = Array(text.utf8.prefix(Form.mostBytes))
-      sources.all.append(Sources.Source(name: "--set \(text)", text: bytes, isArgument: true))
-      do throws(Override.Fault) {
-        spoken.append(try Override(bytes, source: source))
-      } catch {
-        let place = Place(source: source, start: 0, end: Int32(clamping: bytes.count))
-        problems.append(Problem(place: place, fault: error.fault, remedy: error.remedy))
-      }
-    }
+    let spoken = layered.spoken(scenario, overrides, &sources, &problems)
     self.init(
       isBlank: false, root: layered.root, sources: sources, topSource: layered.topSource, isBroken: isBroken,
       problems: problems, overrides: spoken)
   }
 
-  private init(
+  init(
     isBlank: Bool, root: Table, sources: Sources, topSource: Int32, isBroken: Bool, problems: [Problem],
     overrides: [Override]
   ) {

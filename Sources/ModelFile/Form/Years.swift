@@ -33,7 +33,7 @@ extension Form {
     }
     guard isRight else { return nil }
     if after == .nothing { values.append(0) }
-    return Series(first: firstYear, values: values)
+    return Series(first: firstYear(of: node), values: values)
   }
 
   /// A table of years in order, and perhaps what comes `then`; a year left out is as the one before, or nothing.
@@ -114,8 +114,12 @@ extension Form {
   /// Whether what stands at a place is held to the model's time: not what a lower layer says, and not the model's own file
   /// where an override moved the time.
   func isHeld(_ place: Place) -> Bool {
-    place.source > topSource || place.source == topSource && !isTimeMoved
+    // each reading of a mixture was held to its own
+    owners == nil && (place.source > topSource || place.source == topSource && !isTimeMoved)
   }
+
+  /// The year with which a list begins: the first of the model, or in a mixture that of the reading which holds the list.
+  func firstYear(of node: Node) -> Year { owners?.firstYear(of: node.place) ?? firstYear }
 }
 
 extension Table {
