@@ -15,8 +15,7 @@ func rateRentPage(_ findings: Findings) -> Section? {
     .chart(chart(grid, findings)),
   ]
   if let note = ceiling(grid) { blocks.append(.paragraph(note)) }
-  blocks.append(
-    .table(money("grid-budget", "Budget effect, whole council, over \(findings.span)", grid) { $0.budget }))
+  blocks += [.table(rents(grid, findings)), .table(budgets(grid, findings))]
   return Section(
     "rate-rent", "How dear money can be, at which rent", message: message(grid, findings), blocks)
 }
@@ -57,11 +56,11 @@ private func ceiling(_ grid: RateRentGrid) -> Text? {
 /// Which cells pass, with the highest rate that each level of rent bears drawn over them.
 private func chart(_ grid: RateRentGrid, _ findings: Findings) -> Chart {
   let tests = findings.tests.count
-  let places = grid.rows.map { Wording.price($0.weeklyRent) }
+  let places = grid.rows.map { Wording.price(.pounds(roundedQuotient($0.weeklyRent.pence, 100))) }
   let rehoused = grid.rows.map { $0.rehoused }
   let isSame = rehoused.allSatisfy { $0 == rehoused[0] }
   var sentences: [Text] = [
-    "The frontier is the highest rate at which every test passes: \(frontier(grid)).",
+    frontier(grid),
     isSame
       ? "At every rate and rent the plan rehouses \(Wording.households(rehoused[0])) by \(findings.headlineMonth): rates and rents change what it costs, not whom it houses."
       : "By \(findings.headlineMonth) the plan rehouses from \(Wording.households(rehoused.min() ?? 0)) to \(Wording.households(rehoused.max() ?? 0)).",
@@ -88,13 +87,24 @@ private func chart(_ grid: RateRentGrid, _ findings: Findings) -> Chart {
     sentences: sentences, table: passes(grid, tests, findings))
 }
 
-private func frontier(_ grid: RateRentGrid) -> String {
-  Wording.list(
-    grid.rows.map { row in "\(row.highest.words) at \(Wording.price(row.weeklyRent)) a week" })
+private func frontier(_ grid: RateRentGrid) -> Text {
+  let bearing = grid.rows.filter { $0.highest != .failsAtNil && $0.highest != .notTested }
+  guard !bearing.isEmpty else {
+    return "There is no frontier: at none of these rents does any rate pass every test."
+  }
+  let words = Wording.list(
+    bearing.map { row in "\(row.highest.words) at \(Wording.price(row.weeklyRent)) a week" })
+  let none = grid.rows.count - bearing.count
+  return
+    "The frontier is the highest rate at which every test passes: \(words)\(none > 0 ? "; at lower rents no rate passes" : "")."
 }
 
-private func columns(_ grid: RateRentGrid) -> [Table.Column] {
-  [.words("Rents")] + grid.rates.map { .figures(Text(Wording.plainRate($0))) }
+/// - Parameter every: so many rates apart, so that a table of money fits a page.
+private func columns(_ grid: RateRentGrid, every: Int) -> [Table.Column] {
+  [.words("Rents")]
+    + stride(from: 0, to: grid.rates.count, by: every).map {
+      .figures(Text(Wording.plainRate(grid.rates[$0])))
+    }
 }
 
 private func stub(_ row: RateRentGrid.Row) -> Cell {
@@ -106,27 +116,44 @@ private func stub(_ row: RateRentGrid.Row) -> Cell {
 private func passes(_ grid: RateRentGrid, _ tests: Int, _ findings: Findings) -> Table {
   Table(
     "grid-tests",
-    "Tests passed of \(Wording.number(Int64(tests))), by level of rent and borrowing rate, and the highest rate at which every test passes\(findings.hasHRA ? " and the HRA is never in deficit" : ""); households rehoused by \(findings.headlineMonth)",
-    columns: columns(grid) + [.figures("Highest rate"), .figures("Rehoused"), .figures("NPV, real, £")],
+    "Tests passed of \(Wording.number(Int64(tests))), by level of rent and borrowing rate",
+    columns: columns(grid, every: 1),
     rows: grid.rows.map { row in
       Table.Row(
         [stub(row)]
           + row.cells.map { cell in
             let count = Figure.count(Int64(cell.testsPassed))
             return cell.passes ? .figure(count) : .fails(count)
-          } + [
-            .text(row.highest.words), .count(row.rehoused),
-            .pounds(.pounds(roundedQuotient((row.cells.first?.netPresentValue ?? .zero).pence, 100))),
-          ])
+          })
     })
 }
 
-private func money(
-  _ id: String, _ caption: Text, _ grid: RateRentGrid, _ figure: (RateRentGrid.Cell) -> Money
-) -> Table {
+private func rents(_ grid: RateRentGrid, _ findings: Findings) -> Table {
   Table(
-    id, caption + ", £, by level of rent and borrowing rate; a minus is a cost", columns: columns(grid),
+    "grid-rents",
+    "What each level of rent bears: the highest rate at which every test passes\(findings.hasHRA ? " and the HRA is never in deficit" : ""), households rehoused by \(findings.headlineMonth), and NPV, £",
+    columns: [
+      .words("Rents"), .figures("Highest rate"), .figures("Rehoused"), .figures("NPV to the council, real"),
+    ],
     rows: grid.rows.map { row in
-      Table.Row([stub(row)] + row.cells.map { .pounds(.pounds(roundedQuotient(figure($0).pence, 100))) })
+      Table.Row([
+        stub(row), .text(row.highest.words), .count(row.rehoused),
+        .pounds(.pounds(roundedQuotient((row.cells.first?.netPresentValue ?? .zero).pence, 100))),
+      ])
+    })
+}
+
+/// The budget effect, a point of rate apart.
+private func budgets(_ grid: RateRentGrid, _ findings: Findings) -> Table {
+  Table(
+    "grid-budget",
+    "Budget effect, whole council, over \(findings.span), £, by level of rent and borrowing rate; a minus is a cost",
+    columns: columns(grid, every: 2),
+    rows: grid.rows.map { row in
+      Table.Row(
+        [stub(row)]
+          + stride(from: 0, to: row.cells.count, by: 2).map {
+            .pounds(.pounds(roundedQuotient(row.cells[$0].budget.pence, 100)))
+          })
     })
 }

@@ -25,9 +25,7 @@ func scenariosPage(_ findings: Findings) -> Section? {
         id: result.scenario?.name))
   }
   guard runs.count > 1 else { return nil }
-  var blocks: [Block] = [
-    .table(values(runs, measures, findings)), .table(differences(runs, measures, findings)),
-  ]
+  var blocks = tables(runs, measures, findings)
   for run in runs where !run.changes.isEmpty && run.id != nil {
     blocks.append(
       .section(
@@ -66,29 +64,39 @@ private func message(_ runs: [Run], _ measures: [Measure]) -> Text {
   )
 }
 
-private func values(_ runs: [Run], _ measures: [Measure], _ findings: Findings) -> Table {
-  Table(
-    "scenarios",
-    "Measures of each run, £, households and homes; effects are with the plan less without it over \(findings.span), and a minus is a cost",
-    columns: [.words("Run")] + measures.map { .figures(Text($0.label)) },
-    rows: runs.map { run in
-      Table.Row([.text(run.name)] + zip(measures, run.values).map { $0.cell($1) })
-    })
+/// Measures down, runs across, five to a table so that each fits a page.
+private func tables(_ runs: [Run], _ measures: [Measure], _ findings: Findings) -> [Block] {
+  var blocks: [Block] = []
+  var from = 1
+  while from < runs.count {
+    let shown = [runs[0]] + runs[from..<min(from + 4, runs.count)]
+    let id = from == 1 ? "scenarios" : "scenarios-\(from)"
+    blocks.append(
+      .table(
+        Table(
+          id,
+          "Measures of each run, £, households and homes; effects are with the plan less without it over \(findings.span), and a minus is a cost",
+          columns: [.words("Measure")] + shown.map { .figures(Text($0.name)) },
+          rows: measures.indices.map { place in
+            Table.Row([.text(measures[place].label)] + shown.map { measures[place].cell($0.values[place]) })
+          })))
+    blocks.append(
+      .table(
+        Table(
+          "\(id)-differences", "The same, less the model as its file has it",
+          columns: [.words("Measure")] + shown.dropFirst().map { .figures(Text($0.name)) },
+          rows: measures.indices.filter { measures[$0].unit != .year }.map { place in
+            Table.Row(
+              [.text(measures[place].label)] + shown.dropFirst().map { change(measures, place, runs[0], $0) })
+          })))
+    from += 4
+  }
+  return blocks
 }
 
-private func differences(_ runs: [Run], _ measures: [Measure], _ findings: Findings) -> Table {
-  let shown = measures.indices.filter { measures[$0].unit != .year }
-  return Table(
-    "scenarios-differences", "The same, less the model as its file has it",
-    columns: [.words("Run")] + shown.map { .figures(Text(measures[$0].label)) },
-    rows: runs.dropFirst().map { run in
-      Table.Row(
-        [.text(run.name)]
-          + shown.map { place in
-            guard let value = run.values[place], let base = runs[0].values[place] else { return .nothing }
-            return measures[place].changeCell(from: base, to: value)
-          }, role: .plain)
-    })
+private func change(_ measures: [Measure], _ place: Int, _ base: Run, _ run: Run) -> Cell {
+  guard let value = run.values[place], let earlier = base.values[place] else { return .nothing }
+  return measures[place].changeCell(from: earlier, to: value)
 }
 
 extension Measure {
