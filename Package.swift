@@ -49,7 +49,7 @@ let package = Package(
       name: "CashFlowTests", dependencies: ["CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
+      dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport", "laws"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),

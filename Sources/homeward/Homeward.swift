@@ -8,8 +8,8 @@
 
   /// Every subcommand, in the order in which help lists them.
   static let commands: [Command] = [
-    .report, .check, .backcast, .portfolio, .sweep,
-    .explain,
+    .report, .check, .backcast, .portfolio,
+    .sweep, .solve, .explain,
     .describe, .loan, .rent, .value,
   ]
 

@@ -6,13 +6,14 @@ import ModelFile
 import TestSupport
 
 /// Holds models made by chance to every law, far more of them than a debug build has time for, and prints what a build makes of
-/// some, so that two builds can be compared: `swift run -c release laws 2000`.
+/// some, so that two builds can be compared: `swift run -c release laws 2000`. With `--solve` it asks questions of them instead.
 @main struct Laws {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     let isDigest = arguments.contains("--digest")
     let count = arguments.compactMap { Int($0) }.first ?? 2_000
     var broken = 0
+    if arguments.contains("--solve") { return try solve(count) }
     for seed in 0..<count {
       let model: Model
       do throws(ModelFileError) {
@@ -48,6 +49,19 @@ import TestSupport
       "\(laws.pairs) pairs compared: \(laws.alike) alike, \(laws.sampled) with too many causes for every order, \(laws.joined) with causes joined; \(laws.broken.count) laws broken"
     )
     return laws.broken.count
+  }
+
+  /// Three questions of each model, each answer reckoned again from the model's text.
+  private static func solve(_ count: Int) throws {
+    var (broken, asked) = (0, 0)
+    for seed in 0..<count {
+      for fault in try solveFaults(seed, questions: 3, &asked) {
+        print("seed \(seed): \(fault)")
+        broken += 1
+      }
+    }
+    print("\(asked) answers to questions of \(count) models, \(broken) wrong")
+    if broken > 0 { exit(1) }
   }
 
   /// Every figure of both runs in one number (FNV-1a).

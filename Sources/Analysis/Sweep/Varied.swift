@@ -132,7 +132,7 @@ extension String {
 
 extension Kind {
   /// Whether values of it can be stepped through.
-  var isNumber: Bool {
+  public var isNumber: Bool {
     switch self {
     case .rate, .points, .money, .count, .weeks, .months: true
     case .text, .flag, .year, .choice, .name: false
