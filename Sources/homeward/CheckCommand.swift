@@ -53,7 +53,7 @@ extension Command {
     })
 
   /// What parts a report in its folder from the report of its model.
-  private static func differences(_ folder: String, _ files: [Product.File], of model: String) -> [String] {
+  static func differences(_ folder: String, _ files: [Product.File], of model: String) -> [String] {
     var findings: [String] = []
     for file in files {
       let path = "\(folder)/\(file.name)"

@@ -40,7 +40,7 @@ extension Command {
             : "give a model and a line, such as models/thanet.toml gf.net@2031-32")
       }
       let depth = try arguments.depth()
-      let loaded = try arguments.oneModel(arguments.operands[0])
+      let loaded = try Product.council(arguments.operands[0], arguments.whatIf)
       let explainer = Explainer(loaded, Forecast(loaded.model))
       let question: ExplanationQuestion
       do throws(QuestionFault) {
@@ -91,19 +91,5 @@ extension Arguments {
       throw badValue("--depth", text, "a whole number from 0 to 9", "write one such as 2")
     }
     return Int(depth)
-  }
-
-  /// One model with what --scenario and --set say, for a question about it.
-  func oneModel(_ path: String) throws(Failure) -> LoadedModel {
-    let name = path == "-" ? standardInput : path
-    let text = try readModel(path)
-    if Product.isLayer(text) {
-      throw Failure("\(shown(name)): national assumptions, no council: there is no line to explain")
-    }
-    do throws(ModelFileError) {
-      return try Product.loaded(name, text, whatIf, nil)
-    } catch {
-      throw Failure(error.lines)
-    }
   }
 }

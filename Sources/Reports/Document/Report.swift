@@ -28,12 +28,15 @@ public struct Report: Hashable, Sendable {
   /// What follows the title, before the first section: the answer and the key figures.
   public var opening: [Block]
   public var parts: [Part]
+  /// How it was made; nothing of a report that no single model makes.
+  public var marks: ReportMarks?
 
   public init(
     name: String, owner: String, title: String, subtitle: Text, notices: [String] = [], running: Running,
-    opening: [Block], parts: [Part]
+    opening: [Block], parts: [Part], marks: ReportMarks? = nil
   ) {
     (self.name, self.owner, self.title, self.subtitle) = (name, owner, title, subtitle)
     (self.notices, self.running, self.opening, self.parts) = (notices, running, opening, parts)
+    self.marks = marks
   }
 }

@@ -13,7 +13,15 @@ struct HTMLWriter {
 
   mutating func write(_ report: Report) {
     output.write("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n  <meta charset=\"utf-8\">\n")
-    output.write("  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n  <title>")
+    output.write("  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    for row in report.marks?.rows ?? [] {
+      output.write("  <meta name=\"homeward:")
+      output.write(row.name)
+      output.write("\" content=\"")
+      output.write(html: row.value)
+      output.write("\">\n")
+    }
+    output.write("  <title>")
     output.write(html: "\(report.title) – \(report.owner)")
     output.write("</title>\n  <style>\n")
     output.write(style)

@@ -1,6 +1,6 @@
 /// A report as Markdown: one fact a line, no padded columns, so that a diff is the change and nothing else.
 public func markdown(_ report: Report) -> [UInt8] {
-  var writer = MarkdownWriter(notice: report.notice)
+  var writer = MarkdownWriter(notice: report.notice, marks: report.marks)
   writer.write(report)
   return writer.output.bytes
 }
@@ -9,6 +9,8 @@ struct MarkdownWriter {
   var output = Output()
   /// The report's labels, which stand by every table and chart.
   let notice: String
+  /// How the report was made, which stands under its sign-off.
+  var marks: ReportMarks?
   var chartNumber = 0
   /// What each line of the block begins with: nothing, or `> ` in a note.
   var quote = ""
@@ -120,6 +122,7 @@ struct MarkdownWriter {
     case .facts(let facts), .signOff(let facts):
       blankLine()
       for fact in facts { write(item: fact.name + ": " + fact.shown) }
+      if case .signOff = block { writeMarks() }
     case .definitions(let definitions):
       for definition in definitions {
         heading(definition.title, level: level)
@@ -128,6 +131,15 @@ struct MarkdownWriter {
         write(item: "Line: \(code: definition.id)")
         for fact in definition.facts { write(item: fact.name + ": " + fact.shown) }
       }
+    }
+  }
+
+  private mutating func writeMarks() {
+    for row in marks?.rows ?? [] {
+      guard let fact = ReportMarks.facts.first(where: { $0.name.utf8.elementsEqual(row.name.utf8) }) else {
+        continue
+      }
+      write(item: "\(fact.words): \(code: row.value)")
     }
   }
 

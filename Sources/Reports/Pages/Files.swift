@@ -48,7 +48,7 @@ private func report(_ findings: Findings) -> Report {
         ] + contractsPages(findings) + [
           loansPage(findings), accountsPage(findings), placementsPage(findings),
         ] + scrutinyPages(findings) + [checksPage(findings), methodPage(findings)]),
-    ])
+    ], marks: ReportMarks(of: findings))
 }
 
 /// The questions that people ask of a plan.

@@ -21,24 +21,31 @@ enum SHA256 {
     }
   }
 
-  /// The first 16 bytes of the hash of a model's texts and of what was changed over them, each after its length, in hexadecimal.
+  /// The first 16 bytes of the hash of a message, in hexadecimal.
+  static func hexadecimal(_ message: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var bytes: [UInt8] = []
+    for byte in hash(message).prefix(16) {
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The first 16 bytes of the hash of a model's texts and of what was changed over them, each by its own hash, in hexadecimal, in fours.
   /// - Parameter changes: what was set and is not as the files say; or nothing, for all that was set as it was typed.
   static func fingerprint(of sources: Sources, changes: [ChangedAssumption]? = nil) -> String {
     var message: [UInt8] = []
-    var texts = sources.all.filter { changes == nil || !$0.isArgument }.map {
-      $0.isArgument ? Array($0.name.utf8) + $0.text : $0.text
+    for source in sources.all where changes == nil || !source.isArgument {
+      message += hash(source.isArgument ? Array(source.name.utf8) + source.text : source.text)
     }
-    for change in changes ?? [] { texts.append(Array("\(change.path) = \(change.to?.valueText ?? "")".utf8)) }
-    for text in texts {
-      for shift in 0..<8 { message.append(UInt8(truncatingIfNeeded: text.count >> (56 - 8 * shift))) }
-      message += text
+    for change in changes ?? [] {
+      message += hash(Array("\(change.path) = \(change.to?.valueText ?? "")".utf8))
     }
-    let digits = Array("0123456789abcdef".utf8)
     var bytes: [UInt8] = []
-    for (place, byte) in hash(message).prefix(16).enumerated() {
-      if place > 0, place % 4 == 0 { bytes.append(UInt8(ascii: " ")) }
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+    for (place, digit) in hexadecimal(message).utf8.enumerated() {
+      if place > 0, place % 8 == 0 { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(digit)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
