@@ -23,6 +23,7 @@ extension Model {
     checkSubsidy(&form)
     if !form.hasProblems { checkMagnitude(&form) }
     if !form.hasProblems { checkStresses(&form) }
+    if !form.hasProblems { checkSimulation(&form) }
   }
 
   private func checkNames(_ form: inout Form) {

@@ -46,6 +46,8 @@ public struct Model: Hashable, Sendable {
   public var appraisal: Appraisal
   public var signatures: Signatures
   public var scrutiny: Scrutiny
+  /// What is uncertain; nothing where the model does not say.
+  public var simulation: Simulation?
   public var scenarios: [Scenario]
 }
 
@@ -76,7 +78,7 @@ extension Model {
       "price_base", in: 1990...2100, or: Assumed(firstYear, "the first year"),
       "The year in whose prices costs are given")
     priceBase = base
-    let last = firstYear + Int(years - 1)
+    let (first, last) = (firstYear, firstYear + Int(years - 1))
     let slippage = form.months(
       "slippage", in: 0...120, or: Assumed(0, "no slippage unless the model says so"),
       "How long every start of every programme slips")
@@ -110,6 +112,7 @@ extension Model {
     appraisal = form.section("appraisal") { form in Appraisal(&form, base, lastYear: last) }
     signatures = form.section("sign_off") { form in Signatures(&form) }
     scrutiny = Scrutiny(&form, firstYear: firstYear)
+    simulation = form.optionalSection("simulation") { form in Simulation(&form, base, firstYear: first) }
     scenarios = form.scenarios()
     check(&form)
   }

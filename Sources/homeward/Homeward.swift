@@ -10,6 +10,7 @@
   static let commands: [Command] = [
     .report, .check, .backcast, .portfolio,
     .sweep, .solve, .explain, .verify,
+    .simulate, .merge,
     .describe, .loan, .rent, .value,
   ]
 

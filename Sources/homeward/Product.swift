@@ -63,7 +63,9 @@ enum Product {
   }
 
   static func files(of findings: Findings) -> [File] {
-    Reports.files(of: findings).map { File(name: $0.name, bytes: $0.bytes) }
+    Reports.files(of: findings, simulating: { Parallel.whole($0) }).map {
+      File(name: $0.name, bytes: $0.bytes)
+    }
   }
 
   static func portfolioFiles(_ findings: [Findings]) -> [File] {

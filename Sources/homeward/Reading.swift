@@ -19,8 +19,10 @@ func readModel(_ path: String) throws(Failure) -> [UInt8] {
 ///
 /// Only a file of the usual kind is opened, so a device or a pipe is refused, never waited for; and what is too large
 /// is refused before it is read.
-func readFile(_ path: String, kind: String, example: String) throws(Failure) -> [UInt8] {
-  if path == "-" { return try readAll(STDIN_FILENO, named: standardInput, kind) }
+func readFile(
+  _ path: String, kind: String, example: String, most: Int = largestModel
+) throws(Failure) -> [UInt8] {
+  if path == "-" { return try readAll(STDIN_FILENO, named: standardInput, kind, most) }
   guard !path.isEmpty, !path.utf8.contains(0) else { throw Failure("\"\(path)\"", "not the name of a file") }
   let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
   guard file >= 0 else { throw Failure(path, Terminal.message(errno)) }
@@ -33,18 +35,19 @@ func readFile(_ path: String, kind: String, example: String) throws(Failure) -> 
     throw Failure(path, "this is a folder", "give \(kind), such as \(homeward.path(shown(path), example))")
   default: throw Failure(path, "this is not a file", "give \(kind), or - for standard input")
   }
-  if status.st_size > largestModel { throw tooLarge(path, kind) }
-  return try readAll(file, named: path, kind)
+  if status.st_size > most { throw tooLarge(path, kind, most) }
+  return try readAll(file, named: path, kind, most)
 }
 
-private func tooLarge(_ name: String, _ kind: String) -> Failure {
-  Failure(
-    "\(name):1:1", "this has more than \(largestModel / 1_000_000) MB", "\(kind) is far smaller")
+private func tooLarge(_ name: String, _ kind: String, _ most: Int) -> Failure {
+  Failure("\(name):1:1", "this has more than \(most / 1_000_000) MB", "\(kind) is far smaller")
 }
 
-private func readAll(_ file: Int32, named name: String, _ kind: String) throws(Failure) -> [UInt8] {
+private func readAll(
+  _ file: Int32, named name: String, _ kind: String, _ most: Int
+) throws(Failure) -> [UInt8] {
   var bytes: [UInt8] = []
-  while bytes.count <= largestModel {
+  while bytes.count <= most {
     let room = 1 << 16
     var part = [UInt8](repeating: 0, count: room)
     let count = part.withUnsafeMutableBytes { read(file, $0.baseAddress, room) }
@@ -55,5 +58,5 @@ private func readAll(_ file: Int32, named name: String, _ kind: String) throws(F
     }
     bytes += part[..<count]
   }
-  throw tooLarge(name, kind)
+  throw tooLarge(name, kind, most)
 }

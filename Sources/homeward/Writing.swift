@@ -63,6 +63,21 @@ func write(_ reports: [(folder: String, files: [Product.File])]) throws(Failure)
   }
 }
 
+/// Writes one file, beside its place first and then moved there.
+func writeFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+  switch Standing(path) {
+  case .nothing, .file: break
+  case .folder, .other:
+    throw Failure("\(shown(path)): cannot be written; something that is not a file stands there")
+  }
+  if holds(path, bytes) { return }
+  do {
+    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+  } catch {
+    throw Failure("\(shown(path)): cannot be written; its folder must exist and allow it")
+  }
+}
+
 /// Whether a file has these bytes already.
 private func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
   guard case .file = Standing(path), let data = FileManager.default.contents(atPath: path),

@@ -1,3 +1,4 @@
+import Analysis
 import CashFlow
 import Finance
 import Foundation
@@ -24,7 +25,7 @@ import TestSupport
         continue
       }
       let forecast = Forecast(model)
-      if isDigest { print(seed, digest(forecast)) }
+      if isDigest { print(seed, digest(forecast), simulated(forecast)) }
       for law in forecast.laws() where !law.holds {
         print("seed \(seed): \(law.law): broken")
         broken += 1
@@ -62,6 +63,17 @@ import TestSupport
     }
     print("\(asked) answers to questions of \(count) models, \(broken) wrong")
     if broken > 0 { exit(1) }
+  }
+
+  /// What a few futures come to, in one number; nothing where the model does not say what is uncertain.
+  static func simulated(_ forecast: Forecast) -> UInt64 {
+    guard let simulation = forecast.model.simulation else { return 0 }
+    let simulator = Simulator(
+      simulation, forecast, asking: [], paths: 8, seed: simulation.seed, fingerprint: "", notice: nil,
+      reading: nil)
+    return simulator.whole.shard.utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
   }
 
   /// Every figure of both runs in one number (FNV-1a).

@@ -46,6 +46,7 @@ public struct RandomModel {
       ["[appraisal]", "nominal_rate = \(chance.percent(0...8))"] + optional("deflator = \"costs\""))
     for number in 0..<max(0, chance.whole(-1...2)) { contract(number) }
     sections += Self.scrutiny(&chance, years: years, hasHRA: accounts.contains("hra"))
+    sections += Self.simulation(&chance)
   }
 
   public var text: String { text(of: sections) }

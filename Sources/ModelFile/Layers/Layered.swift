@@ -34,3 +34,11 @@ public struct Layered: Sendable {
     topSource = Int32(clamping: max(0, layers.count - 1))
   }
 }
+
+extension Layered {
+  /// The problem that the model's own file leaves out something as a whole.
+  public func lacking(_ fault: String, remedy: String) -> ModelFileError {
+    let place = Place(source: topSource, start: 0, end: 0)
+    return ModelFileError(problems: [Problem(place: place, fault: fault, remedy: remedy)], sources: sources)
+  }
+}

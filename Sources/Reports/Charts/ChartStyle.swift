@@ -20,6 +20,7 @@ let chartStyle = """
       .limit { stroke: #9c3a0e; stroke-width: 2; stroke-dasharray: 12 4; }
       .gap, .saves { fill: #dfebf3; }
       .costs { fill: #f8e8df; }
+      .band { fill: #b9d6e8; stroke: #0b5a8c; stroke-width: 1; }
       .dot { fill: #0b5a8c; stroke: #ffffff; stroke-width: 2; }
       .part-1 { fill: #0b5a8c; stroke: #0b5a8c; stroke-width: 1.5; }
       .part-2 { fill: #ffffff; stroke: #0b5a8c; stroke-width: 1.5; }
@@ -41,6 +42,7 @@ let chartStyle = """
         .limit { stroke: #f3a57b; }
         .gap, .saves { fill: #1b3547; }
         .costs { fill: #43291b; }
+        .band { fill: #2a5873; stroke: #84c4ef; }
         .dot { fill: #84c4ef; stroke: #15191c; }
         .part-1 { fill: #84c4ef; stroke: #84c4ef; }
         .part-2 { fill: #15191c; stroke: #84c4ef; }

@@ -14,6 +14,7 @@ extension Chart.Plot {
     case .balance(let balance): balance.canvas
     case .columns(let columns): columns.canvas
     case .grid(let grid): grid.canvas
+    case .fan(let fan): fan.lines.canvas
     }
   }
 
@@ -23,6 +24,7 @@ extension Chart.Plot {
     case .balance(let balance): balance.places.isEmpty || balance.values.isEmpty
     case .columns(let columns): columns.places.isEmpty || columns.parts.isEmpty
     case .grid(let grid): grid.places.isEmpty || grid.rates.isEmpty
+    case .fan(let fan): fan.places.isEmpty
     }
   }
 }
@@ -46,6 +48,7 @@ extension Output {
     case .balance(let balance): write(balance, canvas)
     case .columns(let columns): write(columns, canvas)
     case .grid(let grid): write(grid, canvas)
+    case .fan(let fan): write(fan.lines, canvas, bands: fan.bands)
     }
   }
 

@@ -18,7 +18,8 @@ extension Chart.Lines {
 }
 
 extension Output {
-  mutating func write(_ chart: Chart.Lines, _ canvas: Canvas) {
+  /// - Parameter bands: tinted behind the lines, from one series to another, the widest first.
+  mutating func write(_ chart: Chart.Lines, _ canvas: Canvas, bands: [Chart.Fan.Band] = []) {
     var canvas = canvas
     let places = canvas.axis.unit.places
     let shown = chart.drawnSeries
@@ -27,6 +28,11 @@ extension Output {
     if canvas.axis.low < 0 { canvas.lines.append(Array(repeating: 0, count: chart.places.count)) }
     write(gridOf: canvas)
     open(series: canvas, across: chart.places.count - 1)
+    for band in bands {
+      let unit = canvas.axis.unit
+      write(
+        gapBetween: band.high.map { unit.draw($0) }, band.low.map { unit.draw($0) }, places, class: band.mark)
+    }
     if chart.gap != nil, drawn.count >= 2 { write(gapBetween: drawn[0], drawn[1], places) }
     if let limit = chart.limit {
       let y = canvas.axis.unit.draw(limit.value)
@@ -55,10 +61,12 @@ extension Output {
     write("\"/>\n")
   }
 
-  private mutating func write(gapBetween first: [Int64], _ second: [Int64], _ places: Int) {
+  private mutating func write(
+    gapBetween first: [Int64], _ second: [Int64], _ places: Int, class name: String = "gap"
+  ) {
     let shared = min(first.count, second.count)
     guard shared > 1 else { return }
-    write("            <path class=\"gap\" d=\"")
+    write("            <path class=\"\(name)\" d=\"")
     for place in 0..<shared { write(point: place, first[place], places, isFirst: place == 0) }
     for place in (0..<shared).reversed() { write(point: place, second[place], places, isFirst: false) }
     write(" Z\"/>\n")

@@ -26,6 +26,8 @@ public struct Chart: Hashable, Sendable {
     case columns(Columns)
     /// Which of some rates pass at each of some places, and the highest that does.
     case grid(Grid)
+    /// How far apart many futures come, year by year.
+    case fan(Fan)
   }
 
   /// What the values count, and so how they are written.

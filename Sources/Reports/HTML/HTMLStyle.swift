@@ -122,6 +122,7 @@ private let pictureStyle = """
       .chart .limit { stroke: var(--cost); stroke-width: 2; stroke-dasharray: 12 4; }
       .chart .gap, .chart .saves { fill: var(--plan-tint); }
       .chart .costs { fill: var(--cost-tint); }
+      .chart .band { fill: color-mix(in srgb, var(--plan) 28%, var(--plan-tint)); stroke: var(--plan); stroke-width: 1; }
       .chart .dot { fill: var(--plan); stroke: var(--paper); stroke-width: 2; }
       .chart .part-1 { fill: var(--plan); stroke: var(--plan); stroke-width: 1.5; }
       .chart .part-2 { fill: var(--paper); stroke: var(--plan); stroke-width: 1.5; }

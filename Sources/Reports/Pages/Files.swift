@@ -1,3 +1,4 @@
+import Analysis
 import CashFlow
 import Housing
 import ModelFile
@@ -15,8 +16,11 @@ public func report(on loaded: LoadedModel) -> Report {
 }
 
 /// The same, of what was found.
-public func files(of findings: Findings) -> [(name: String, bytes: [UInt8])] {
-  let tree = report(findings)
+/// - Parameter simulate: runs a simulation, on as many threads as there are; what comes of it is the same.
+public func files(
+  of findings: Findings, simulating simulate: (Simulator) -> Simulated = { $0.whole }
+) -> [(name: String, bytes: [UInt8])] {
+  let tree = report(findings, simulate)
   var files: [(name: String, bytes: [UInt8])] = [
     (name: "report.md", bytes: markdown(tree)), (name: "report.html", bytes: html(tree)),
   ]
@@ -25,7 +29,7 @@ public func files(of findings: Findings) -> [(name: String, bytes: [UInt8])] {
   return files
 }
 
-private func report(_ findings: Findings) -> Report {
+private func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.whole }) -> Report {
   let model = findings.model
   let period = "\(model.firstYear) to \(model.lastYear)"
   return Report(
@@ -40,7 +44,8 @@ private func report(_ findings: Findings) -> Report {
       Report.Part(
         "The answer in full",
         (findings.backcastSection.map { [$0] } ?? []) + [householdsPage(findings), moneyPage(findings)]
-          + socialValuePages(findings) + [testsPage(findings)] + questionPages(findings)),
+          + socialValuePages(findings) + [testsPage(findings)] + questionPages(findings)
+          + (findings.simulator.map { [simulationSection(simulate($0))] } ?? [])),
       Report.Part(
         "Behind the figures",
         [

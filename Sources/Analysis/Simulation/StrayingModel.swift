@@ -1,0 +1,149 @@
+import CashFlow
+import Finance
+import Housing
+
+/// A model whose prices, rates and new households are changed in place, from one future to the next.
+struct StrayingModel: Sendable {
+  private(set) var model: Model
+  private let firstYear: Year
+  private let years: Int
+  private let rates: RandomProcess?
+  private let movesInflow: Bool
+  /// What grows by the same processes from the same year, and what it grows by on the model's own path.
+  private var growths: [Growth] = []
+  private var loanRates: [Series<Rate>], trancheRates: [[Series<Rate>]]
+  private let treasuryRate: Series<Rate>
+  private let newHouseholds: Series<Int64>
+
+  private struct Growth: Sendable {
+    enum Target: Hashable, Sendable {
+      case index(Int)
+      case september
+    }
+    var kinds: [RandomProcess.Kind]
+    /// The first place, from the first year of the model, that strays.
+    var from: Int
+    var targets: [(target: Target, base: Series<Rate>)] = []
+  }
+
+  init(_ model: Model, _ simulation: Simulation) {
+    (self.model, firstYear, years) = (model, model.firstYear, Int(model.years))
+    rates = simulation.process(.rates)
+    movesInflow = simulation.process(.inflow) != nil
+    let (first, span) = (firstYear, years)
+    func byYear<Value>(_ series: Series<Value>) -> Series<Value> {
+      let start = min(series.first, first + -1)
+      let end = max(first.start + span, series.first.start + series.values.count - 1)
+      return Series(first: start, values: (start.start...end).map { series[Year(start: $0)] })
+    }
+    loanRates = model.loans.map { byYear($0.annualRate) }
+    trancheRates = model.funds.map { $0.tranches.map { byYear($0.annualRate) } }
+    treasuryRate = byYear(model.treasuryRate)
+    newHouseholds = byYear(model.temporaryAccommodation.newHouseholds)
+    for index in model.indices.indices {
+      let kinds = simulation.processes.filter { $0.indices.contains(index) }.map { $0.kind }
+      guard !kinds.isEmpty else { continue }
+      let base = byYear(model.indices[index].growth)
+      self.model.indices[index].growth = base
+      add(.index(index), base, kinds, model.firstStray(of: index, simulation))
+    }
+    if simulation.process(.consumerPrices)?.movesBeside ?? false {
+      let base = byYear(model.rentPolicy.septemberInflation)
+      self.model.rentPolicy.septemberInflation = base
+      add(.september, base, [.consumerPrices], max(firstYear, simulation.from))
+    }
+    if let rates {
+      for i in loanRates.indices where rates.moves(loan: i) { self.model.loans[i].annualRate = loanRates[i] }
+      if rates.loans.isEmpty {
+        for f in trancheRates.indices {
+          for t in trancheRates[f].indices { self.model.funds[f].tranches[t].annualRate = trancheRates[f][t] }
+        }
+      }
+      if rates.movesBeside { self.model.treasuryRate = treasuryRate }
+    }
+    if movesInflow { self.model.temporaryAccommodation.newHouseholds = newHouseholds }
+  }
+
+  private mutating func add(
+    _ target: Growth.Target, _ base: Series<Rate>, _ kinds: [RandomProcess.Kind], _ year: Year
+  ) {
+    let from = year.start - firstYear.start
+    let place = growths.firstIndex { $0.kinds == kinds && $0.from == from } ?? growths.count
+    if place == growths.count { growths.append(Growth(kinds: kinds, from: from)) }
+    growths[place].targets.append((target: target, base: base))
+  }
+
+  /// Makes the model that of a future.
+  mutating func stray(_ deviations: Deviations) {
+    for growth in growths { stray(growth, deviations) }
+    if let rates { strayRates(rates, deviations) }
+    if movesInflow {
+      let most = naturalLogarithm(Simulation.mostInflowFactor)
+      for year in 0..<years {
+        let deviation = max(-most, min(most, deviations.of(.inflow, year)))
+        let place = firstYear.start + year - newHouseholds.first.start
+        let coming = Double(newHouseholds.values[place]) * naturalExponential(deviation)
+        model.temporaryAccommodation.newHouseholds.values[place] = Int64(wholeNearest(coming))
+      }
+    }
+  }
+
+  /// Growth is multiplied by e to the deviation, so that half of all futures are above the model's level and half below.
+  private mutating func stray(_ growth: Growth, _ deviations: Deviations) {
+    let most = naturalLogarithm(Simulation.mostPriceFactor)
+    var sum = 0.0
+    var level = 0.0
+    guard growth.from < years else { return }
+    for year in growth.from..<years {
+      for kind in growth.kinds { sum += deviations.of(kind, year) }
+      let next = max(-most, min(most, sum))
+      let factor = naturalExponential(next - level)
+      level = next
+      for (target, base) in growth.targets {
+        let place = firstYear.start + year - base.first.start
+        let grown = (1_000_000 + Double(base.values[place].millionths)) * factor - 1_000_000
+        let rate = Rate(millionths: Int64(wholeNearest(grown)))
+        switch target {
+        case .index(let index): model.indices[index].growth.values[place] = rate
+        case .september:
+          let bounds = Simulation.septemberInflation
+          model.rentPolicy.septemberInflation.values[place] =
+            max(bounds.lowerBound, min(bounds.upperBound, rate))
+        }
+      }
+    }
+  }
+
+  private mutating func strayRates(_ process: RandomProcess, _ deviations: Deviations) {
+    let most = Simulation.mostPoints.ratio
+    for year in 0..<years {
+      let deviation = max(-most, min(most, deviations.of(.rates, year)))
+      let points = Rate(millionths: Int64(wholeNearest(deviation * 1e6)))
+      func moved(_ base: Series<Rate>) -> (place: Int, rate: Rate) {
+        let place = firstYear.start + year - base.first.start
+        let rate = base.values[place] + points
+        return (place: place, rate: max(Simulation.rates.lowerBound, min(Simulation.rates.upperBound, rate)))
+      }
+      for i in loanRates.indices where process.moves(loan: i) {
+        let (place, rate) = moved(loanRates[i])
+        model.loans[i].annualRate.values[place] = rate
+      }
+      if process.loans.isEmpty {
+        for f in trancheRates.indices {
+          for t in trancheRates[f].indices {
+            let (place, rate) = moved(trancheRates[f][t])
+            model.funds[f].tranches[t].annualRate.values[place] = rate
+          }
+        }
+      }
+      if process.movesBeside {
+        let (place, rate) = moved(treasuryRate)
+        model.treasuryRate.values[place] = rate
+      }
+    }
+  }
+}
+
+extension RandomProcess {
+  func moves(loan: Int) -> Bool { loans.isEmpty || loans.contains(loan) }
+}
