@@ -127,15 +127,17 @@ struct Interrupted: Error {}
 struct Progress {
   private let name: String
   private let all: Int64
+  private let things: String
   private let isShown: Bool
 
-  init(_ name: String, of all: Int64) {
-    (self.name, self.all) = (name, all)
+  /// - Parameter things: what is counted.
+  init(_ name: String, of all: Int64, _ things: String = "paths") {
+    (self.name, self.all, self.things) = (name, all, things)
     isShown = isatty(STDERR_FILENO) == 1
   }
 
   func show(_ done: Int64) {
-    if isShown { write("\r\(name): \(done * 100 / max(1, all))% of \(all) paths") }
+    if isShown { write("\r\(name): \(done * 100 / max(1, all))% of \(all) \(things)") }
   }
 
   /// Takes the line away.

@@ -42,12 +42,12 @@ extension [Switch] {
   static func between(
     _ first: [Assumption], _ second: [Assumption], _ changes: [ChangedAssumption]
   ) -> [Switch] {
-    let tables = (first: first.tables, second: second.tables)
+    let (first, second) = (first.tables, second.tables)
     // tables in which a choice brought assumptions or took them away
     var turned: Set<[UInt8]> = []
     func newTable(_ change: ChangedAssumption) -> [UInt8]? {
-      let others = change.from == nil ? tables.first : tables.second
-      return [UInt8](change.path.utf8).ancestors.first { !others.contains($0) }
+      let (own, others) = change.from == nil ? (second, first) : (first, second)
+      return [UInt8](change.path.utf8).ancestors.first { !others.all.contains($0) && own.withValues.contains($0) }
     }
     for change in changes
     where (change.from == nil || change.to == nil) && change.shown?.place != nil && newTable(change) == nil {
@@ -93,11 +93,15 @@ extension Assumption {
 }
 
 extension [Assumption] {
-  /// The path of every table that an assumption stands in.
-  fileprivate var tables: Set<[UInt8]> {
-    var all: Set<[UInt8]> = []
-    for row in self { all.formUnion([UInt8](row.path.utf8).ancestors) }
-    return all
+  /// The path of every table that an assumption stands in, and of those that hold one themselves: `loan.pwlb`, and not `loan`.
+  fileprivate var tables: (all: Set<[UInt8]>, withValues: Set<[UInt8]>) {
+    var (all, withValues): (Set<[UInt8]>, Set<[UInt8]>) = ([], [])
+    for row in self {
+      let around = [UInt8](row.path.utf8).ancestors
+      all.formUnion(around)
+      if let last = around.last { withValues.insert(last) }
+    }
+    return (all: all, withValues: withValues)
   }
 }
 

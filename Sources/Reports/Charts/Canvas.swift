@@ -19,6 +19,8 @@ struct Canvas {
   let isColumns: Bool
   /// Lines that labels must clear, as drawn numbers by place.
   var lines: [[Int64]] = []
+  /// How high a chart of rows is, which has no grid.
+  var rowsHeight: Double?
   /// Labels placed so far, by width.
   var taken: [[Box]] = [[], []]
 
@@ -28,9 +30,9 @@ struct Canvas {
 
   var bottom: Double { top + Canvas.plotHeight }
   /// With the labels along the bottom.
-  var height: Double { bottom + 28 }
+  var height: Double { rowsHeight ?? bottom + 28 }
   /// Room for the grid's labels, in pixels.
-  var margin: Int { max(40, (axis.width * 19 + 1) / 2 + 10) }
+  var margin: Int { rowsHeight != nil ? 0 : max(40, (axis.width * 19 + 1) / 2 + 10) }
 
   func y(_ drawn: Double) -> Double {
     top + Canvas.plotHeight * (Double(axis.high) - drawn) / Double(axis.high - axis.low)

@@ -15,6 +15,7 @@ extension Chart.Plot {
     case .columns(let columns): columns.canvas
     case .grid(let grid): grid.canvas
     case .fan(let fan): fan.lines.canvas
+    case .waterfall(let waterfall): waterfall.canvas
     }
   }
 
@@ -25,6 +26,7 @@ extension Chart.Plot {
     case .columns(let columns): columns.places.isEmpty || columns.parts.isEmpty
     case .grid(let grid): grid.places.isEmpty || grid.rates.isEmpty
     case .fan(let fan): fan.places.isEmpty
+    case .waterfall(let waterfall): waterfall.steps.isEmpty
     }
   }
 }
@@ -49,6 +51,7 @@ extension Output {
     case .columns(let columns): write(columns, canvas)
     case .grid(let grid): write(grid, canvas)
     case .fan(let fan): write(fan.lines, canvas, bands: fan.bands)
+    case .waterfall(let waterfall): write(waterfall, canvas)
     }
   }
 

@@ -28,6 +28,8 @@ public struct Chart: Hashable, Sendable {
     case grid(Grid)
     /// How far apart many futures come, year by year.
     case fan(Fan)
+    /// What moved a figure: each cause from where the one before it ended.
+    case waterfall(Waterfall)
   }
 
   /// What the values count, and so how they are written.
@@ -160,6 +162,24 @@ public struct Chart: Hashable, Sendable {
 
     public init(places: [String], rates: [Rate], cells: [[Cell]], frontier: [Rate?], own: Own) {
       (self.places, self.rates, self.cells, self.frontier, self.own) = (places, rates, cells, frontier, own)
+    }
+  }
+
+  public struct Waterfall: Hashable, Sendable {
+    public struct Step: Hashable, Sendable {
+      public var name: String
+      public var change: Int64
+
+      public init(_ name: String, _ change: Int64) { (self.name, self.change) = (name, change) }
+    }
+
+    public var unit: Unit
+    public var steps: [Step]
+    /// What all of them together are called.
+    public var whole: String
+
+    public init(unit: Unit, steps: [Step], whole: String) {
+      (self.unit, self.steps, self.whole) = (unit, steps, whole)
     }
   }
 }
