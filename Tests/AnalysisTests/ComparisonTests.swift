@@ -30,9 +30,9 @@ import Testing
   }
 
   /// The example of "Why it moved": one home of £270,000 with works, £109,000 of it grant, £161,000 borrowed. Of two homes at
-  /// £10,000 more each 2 × 171,000 = 342,000 is borrowed, 181,000 more.
+  /// £10,000 more each 2 × 171,000 = 342,000 is borrowed, 181,000 more. Without depreciation no reserve pays for any of it.
   @Test func theExampleOfThePageIsSplitByHand() throws {
-    let text = try Self.text()
+    let text = try Self.text().replacing("depreciation = \"£1,800 per year\"\n", with: "")
     let dearer = "programme.home.homes.two-bed.cost=£260,000"
     let comparison = try compare(text, text, ["programme.home.homes.two-bed.starts=[2]", dearer])
     #expect(comparison.changes.map { $0.path.split(separator: ".").last } == ["starts", "cost"])
@@ -97,7 +97,7 @@ import Testing
   @Test func layoutIsNoChange() throws {
     let text = try Self.text()
     let other =
-      text.replacing("rate = \"4.85%\"", with: "rate = { 2026-27 = \"4.850%\" } # as before")
+      text.replacing("\nrate = \"4.85%\"", with: "\nrate = { 2026-27 = \"4.850%\" } # as before")
       .replacing("[treasury]\nrate = \"3%\"\n", with: "")
       .replacing(
         "[appraisal]", with: "[treasury]\ncapitalise_interest = false\nrate = \"3.00%\"\n\n[appraisal]"
@@ -184,7 +184,7 @@ import Testing
   }
 
   /// More of them are held to the same laws in release: `laws`.
-  @Test(arguments: 0..<12) func partsAddUp(seed: Int) throws {
+  @Test(arguments: 0..<8) func partsAddUp(seed: Int) throws {
     let pair = RandomPair(seed)
     guard let first = try? load(pair.first), let second = try? load(pair.second, pair.overrides) else {
       return
@@ -206,7 +206,8 @@ import Testing
     #expect(apportioned([10, 10, 10], over: 3, to: 10, names: names) == [4, 3, 3])
     #expect(apportioned([-10, -10, -10], over: 3, to: -10, names: names) == [-4, -3, -3])
     #expect(apportioned([5, 4, 0], over: 3, to: 3, names: names) == [2, 1, 0])
-    #expect(apportioned([-5, 8, 0], over: 3, to: 1, names: names) == [-2, 3, 0])
+    #expect(apportioned([-5, 8, 3], over: 3, to: 2, names: names) == [-1, 2, 1])
+    #expect(apportioned([-5, 8, 0], over: 3, to: 2, names: names) == [-1, 3, 0])
     #expect(apportioned([], over: 3, to: 0, names: []) == [])
   }
 

@@ -47,7 +47,9 @@ extension [Switch] {
     var turned: Set<[UInt8]> = []
     func newTable(_ change: ChangedAssumption) -> [UInt8]? {
       let (own, others) = change.from == nil ? (second, first) : (first, second)
-      return [UInt8](change.path.utf8).ancestors.first { !others.all.contains($0) && own.withValues.contains($0) }
+      return [UInt8](change.path.utf8).ancestors.first {
+        !others.all.contains($0) && own.withValues.contains($0)
+      }
     }
     for change in changes
     where (change.from == nil || change.to == nil) && change.shown?.place != nil && newTable(change) == nil {
