@@ -62,6 +62,25 @@ import Testing
     }
   }
 
+  /// What is read of a forecast is what its measures and its first page say.
+  @Test(arguments: [2, 5, 11, 16, 23]) func figuresAreThoseOfTheMeasures(seed: Int) throws {
+    let model = try LoadedModel([("random.toml", Array(RandomModel(seed).text.utf8))]).model
+    let forecast = Forecast(model)
+    let simulation = try load().simulation
+    let simulator = Simulator(
+      try #require(simulation), forecast, asking: [], paths: 2, seed: 1, fingerprint: "", notice: nil,
+      reading: nil)
+    let outline = simulator.outline
+    let (with, without) = (forecast.wholeHouseholds(.with), forecast.wholeHouseholds(.without))
+    #expect(outline.tracks[0].base == with.households)
+    #expect(outline.tracks[1].base == zip(without.households, with.households).map { $0 - $1 })
+    for total in outline.totals {
+      let measure = try Measure.named(total.name, model, forecast.plan)
+      let value = try #require(measure.value(in: forecast))
+      #expect(total.base == [total.unit == .pounds ? roundedQuotient(value, 100) : value])
+    }
+  }
+
   /// Deviations have the moments of their closed form: x(t) has mean 0 and variance σ² (1 − φ²ᵗ)/(1 − φ²), φ = 1 − reversion, and
   /// two processes whose shocks have the correlation ρ the covariance σ₁ σ₂ ρ (1 − (φ₁φ₂)ᵗ)/(1 − φ₁φ₂).
   @Test func deviationsHaveTheMomentsOfTheirProcess() throws {

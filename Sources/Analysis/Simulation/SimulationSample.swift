@@ -50,9 +50,12 @@ struct SimulationSampler: Sendable {
   private let hasHRA: Bool
   private let years: Int
   private let headline: Int
+  private let householdLines: HouseholdLines
 
-  init(_ model: Model, _ conditions: [Condition]) {
+  init(_ forecast: Forecast, _ conditions: [Condition]) {
+    let model = forecast.model
     self.conditions = conditions
+    householdLines = HouseholdLines(forecast.plan)
     (hasHRA, years) = (model.hra != nil, Int(model.years))
     headline = max(0, min(years - 1, model.appraisal.headlineYear.start - model.firstYear.start))
     tests =
@@ -97,8 +100,8 @@ struct SimulationSampler: Sendable {
   }
 
   func take(_ sample: inout SimulationSample, of forecast: Forecast) {
-    let with = forecast.wholeHouseholds(.with)
-    let without = forecast.wholeHouseholds(.without)
+    let with = forecast.shownHouseholds(householdLines, .with)
+    let without = forecast.shownHouseholds(householdLines, .without)
     var row = 0
     func put(_ values: [Int64]) {
       for year in 0..<years { sample.tracks[row * years + year] = values[year] }

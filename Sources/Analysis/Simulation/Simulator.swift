@@ -23,7 +23,7 @@ public struct Simulator: Sendable {
     straying = StrayingModel(model, simulation)
     deviations = Deviations(simulation, model, seed: seed)
     self.forecast = forecast
-    sampler = SimulationSampler(model, conditions)
+    sampler = SimulationSampler(forecast, conditions)
     sample = SimulationSample(sampler, years: Int(model.years))
     sampler.take(&sample, of: forecast)
     outline = SimulationOutline(

@@ -87,11 +87,14 @@ extension Simulated {
     text +=
       "\(Wording.grouped(tally.paths)) futures from seed \(outline.seed), straying from \(outline.from) on; inputs \(outline.fingerprint)\n\n"
     for sentence in sentences { text += sentence.plainWords + "\n" }
-    func rows(_ title: String, _ rows: [(name: String, base: Int64, histogram: Histogram)]) {
-      let head = [title, "Model", "5%", "25%", "50%", "75%", "95%"]
+    func rows(
+      _ title: String,
+      _ rows: [(name: String, track: SimulationOutline.Track, base: Int64, histogram: Histogram)]
+    ) {
+      let head = [title, "Model"] + Self.percents.map { "\($0)%" }
       let cells = rows.map { row in
-        [row.name, Wording.grouped(row.base)]
-          + Self.percents.map { Wording.grouped(row.histogram.percentile($0) ?? 0) }
+        [row.name, row.track.short(row.base)]
+          + Self.percents.map { row.track.short(row.histogram.percentile($0) ?? 0) }
       }
       text += "\n" + inColumns([head] + cells)
     }
@@ -100,10 +103,10 @@ extension Simulated {
         ($0 + 1).isMultiple(of: 5) || $0 == 0 || $0 == outline.years - 1
       }
       rows(
-        track.label + (track.unit == .pounds ? ", £" : ""),
+        track.label,
         shown.map {
           (
-            name: Wording.march(of: outline.firstYear + $0), base: track.base[$0],
+            name: Wording.march(of: outline.firstYear + $0), track: track, base: track.base[$0],
             histogram: tally.tracks[place][$0]
           )
         })
@@ -111,10 +114,8 @@ extension Simulated {
     rows(
       "Over all years; households to \(Wording.march(of: outline.headlineYear))",
       outline.totals.indices.map {
-        (
-          name: outline.totals[$0].label + (outline.totals[$0].unit == .pounds ? ", £" : ""),
-          base: outline.totals[$0].base[0], histogram: tally.totals[$0]
-        )
+        let total = outline.totals[$0]
+        return (name: total.label, track: total, base: total.base[0], histogram: tally.totals[$0])
       })
     text +=
       "\n"

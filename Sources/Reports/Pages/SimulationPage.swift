@@ -40,9 +40,14 @@ extension SimulationOutline.Track {
     unit == .pounds ? Wording.money(.pounds(value)) : Wording.households(value)
   }
 
+  /// Three figures of money, for a percentile has no more.
+  func short(_ value: Int64) -> String {
+    unit == .pounds ? Wording.money(.pounds(value)) : Wording.grouped(value)
+  }
+
   func cell(_ value: Int64?) -> Cell {
     guard let value else { return .nothing }
-    return unit == .pounds ? .pounds(.pounds(value)) : .count(value)
+    return unit == .pounds ? .text(short(value)) : .count(value)
   }
 }
 
@@ -153,7 +158,7 @@ private func fan(_ run: Simulated, _ place: Int) -> Chart {
   let histogram = run.tally.tracks[place][year]
   let when = Wording.march(of: outline.firstYear + year)
   let values = percents.map { track.words(histogram.percentile($0) ?? 0) }
-  let short = track.unit == .pounds ? values : percents.map { Wording.grouped(histogram.percentile($0) ?? 0) }
+  let short = percents.map { track.short(histogram.percentile($0) ?? 0) }
   return Chart(
     "simulated-\(track.id)",
     Text(
@@ -191,7 +196,7 @@ private func table(_ run: Simulated, _ place: Int, _ id: String) -> Table {
   return Table(
     id,
     Text(
-      "\(track.label) at 31 March\(track.unit == .pounds ? ", £" : ""): as the model has it, and below which so many per cent of futures are"
+      "\(track.label) at 31 March: as the model has it, and below which so many per cent of futures are"
     ),
     columns: [.figures("31 March"), .figures("Model")] + percentileColumns,
     rows: rows, open: outline.headline + 1 < outline.years ? outline.headline + 1 : nil)
@@ -203,7 +208,7 @@ private func totals(_ run: Simulated) -> Table {
   return Table(
     "simulated-totals",
     Text(
-      "Over all years, households to \(headline); money in £. As the model has it, and below which so many per cent of futures are"
+      "Over all years, households to \(headline): as the model has it, and below which so many per cent of futures are"
     ),
     columns: [.words("Measure"), .figures("Model")] + percentileColumns,
     rows: outline.totals.indices.map { place in
