@@ -60,7 +60,7 @@ public struct Forecast: Sendable {
 
   /// What a stock line stood at before the first month.
   public func opening(_ path: String) -> Int64 {
-    plan.lines.line(named: path).flatMap { with.openings[$0] } ?? 0
+    plan.lines.line(named: path).map { with.openings[$0] } ?? 0
   }
 
   func yearly(_ line: Line, _ ledger: Ledger) -> [Int64] {

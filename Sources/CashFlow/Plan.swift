@@ -12,12 +12,14 @@ public struct Plan: Sendable {
   let sums: [Line]
   let placements: PlacementLines
   let contracts: [ContractLines]
+  /// How many programmes the model has.
+  let programmes: Int
   let lettings: LettingLines
   let hra: AccountLines?
   let generalFund: AccountLines
   let budget: Line, cashFlow: Line
-  /// The totals that other loans change.
-  let turningTotals: [Lines.Total]
+  /// The totals that no loan changes, and those that other loans change.
+  let knownTotals: [Lines.Total], turningTotals: [Lines.Total]
 
   public init(_ model: Model) {
     var lines = Lines(months: Int(model.years) * 12)
@@ -45,6 +47,7 @@ public struct Plan: Sendable {
       + model.loans.map { DebtLines("loan", $0.name, $0.account, &lines) } + model.trancheLines(&lines)
     let debts = debts
     let firstSum = lines.meanings.count
+    programmes = model.programmes.count
     sums = model.sums.map { sum in
       lines.flow("sum.*", of: sum.name, sum.name, from: "± {sum.*.amount} × index, spread over the year")
     }
@@ -78,6 +81,6 @@ public struct Plan: Sendable {
       in: (hra?.moneyIn ?? []) + generalFund.moneyIn, out: (hra?.moneyOut ?? []) + generalFund.moneyOut)
     (self.groups, groupNames) = (groups, names)
     self.lines = lines
-    turningTotals = lines.totals(turningOnMoreThan: known)
+    (knownTotals, turningTotals) = lines.totals(knownBy: known)
   }
 }

@@ -21,11 +21,15 @@ public struct Projection: Sendable {
   /// Months that the households in temporary accommodation have been there at each 31 March, added up, in millionths.
   public internal(set) var monthsSoFar: [Int64] = []
   /// Levels as the first month opens, by line: what a stock line's opening is.
-  public internal(set) var openings: [Line: Int64] = [:]
+  public internal(set) var openings: Openings
   /// The homes that were started, for another run of the same.
-  let batches: Batches
+  private var batches: Batches
 
-  init(_ batches: Batches, _ ledger: Ledger) { (self.batches, self.ledger) = (batches, ledger) }
+  init(_ plan: Plan) {
+    ledger = Ledger(months: plan.lines.months, lines: plan.lines.meanings.count)
+    openings = Openings(plan.lines)
+    batches = Batches(months: plan.lines.months)
+  }
 }
 
 /// What is checked batch by batch as the projection runs.
@@ -39,32 +43,62 @@ public struct BatchLaws: Hashable, Sendable {
 
 /// Runs a model forward, with its programmes and contracts or without: nothing else differs.
 public func project(_ model: Model, _ plan: Plan, withPlan: Bool = true) -> Projection {
-  let levels = IndexLevels(model)
-  let lived = withPlan ? model : model.withoutStarts
-  let batches = Batches(lived, firstGroup: model.stock.count, levels)
-  var projection = Projection(
-    batches, Ledger(months: Int(model.years) * 12, lines: plan.lines.meanings.count))
-  var run = Run(model, plan, batches)
-  run.project(Estate(lived, batches, levels), &projection)
+  var projection = Projection(plan)
+  projection.live(model, plan, withPlan)
+  projection.borrow(model, plan)
   return projection
 }
 
 extension Projection {
+  /// Runs another model of the same plan in the memory of this projection: what `project` would make of it.
+  public mutating func rerun(_ model: Model, _ plan: Plan, withPlan: Bool = true) {
+    ledger.clear()
+    openings = Openings(plan.lines)
+    live(model, plan, withPlan)
+    borrow(model, plan)
+  }
+
   /// Runs the same homes and households again with other loans: what `project` would make of the model, with less to do.
   /// - Parameter model: one that differs from the projection's own in nothing but the terms of its loans.
   public mutating func reborrow(_ model: Model, _ plan: Plan) {
     ledger.clear(plan.debts)
-    shortfalls = []
-    var run = Run(model, plan, batches)
-    run.project(nil, &self)
+    borrow(model, plan)
+  }
+
+  /// Lives through the homes and households of every month: whatever does not turn on money.
+  fileprivate mutating func live(_ model: Model, _ plan: Plan, _ withPlan: Bool) {
+    let levels = IndexLevels(model)
+    batches =
+      withPlan
+      ? Batches(model, firstGroup: model.stock.count, levels) : Batches(months: Int(model.years) * 12)
+    let contracts = Contracts(withPlan || model.contracts.isEmpty ? model : model.withoutContract())
+    var estate = Estate(model, batches, contracts, levels)
+    estate.open(plan, &openings)
+    var cells = ledger.cells.mutableSpan
+    estate.live(plan, &cells)
+    ledger.add(plan.knownTotals)
+    monthsSoFar = estate.monthsSoFar
+  }
+
+  /// Reckons the money of every month.
+  fileprivate mutating func borrow(_ model: Model, _ plan: Plan) {
+    var run = Run(model, batches)
+    var ledger = Ledger(months: 0, lines: 0)
+    swap(&ledger, &self.ledger)
+    var cells = ledger.cells.mutableSpan
+    run.open(plan, &cells)
+    run.tell(plan, &openings)
+    shortfalls = run.project(plan, &cells)
+    ledger.add(plan.turningTotals)
+    swap(&ledger, &self.ledger)
+    vintages = run.borrowing.vintages
+    batchLaws = run.funding.laws(batches)
   }
 }
 
-/// One run of the month loop. Month by month: April's steps; lettings; temporary accommodation; rents and running costs;
-/// interest; capital and its sources; loan payments; March's provision; completions and balances. No step reads a later one.
+/// One run of the month loop: the money of homes and households that are known. Month by month: interest; capital and its
+/// sources; loan payments; March's provision; balances. No step reads a later one.
 struct Run {
-  let model: Model
-  let plan: Plan
   let months: Int
   let batches: Batches
   var funding: Funding
@@ -72,69 +106,33 @@ struct Run {
   /// Stays empty in a model without one.
   var hra: Pool
   var generalFund: Pool
-  /// What refinancing makes cash up to.
-  var floors = CashFloors()
+  let voluntaryProvision: HousingRevenueAccount.VoluntaryProvision
+  /// What refinancing makes cash up to, and the loan that it draws on.
+  var floors: CashFloors
+  let refinancingHRA: Int?, refinancingGeneralFund: Int?
+  /// By year.
   let treasury: [Rate]
+  private let debts: [ExistingLoan]
+  private let capitalisesInterest: Bool
 
-  init(_ model: Model, _ plan: Plan, _ batches: Batches) {
-    (self.model, self.plan, self.batches) = (model, plan, batches)
+  init(_ model: Model, _ batches: Batches) {
+    self.batches = batches
     months = Int(model.years) * 12
     funding = Funding(model, batches)
     borrowing = Borrowing(model)
     hra = Pool(hra: model.hra, model)
     generalFund = Pool(generalFund: model.generalFund, model)
+    voluntaryProvision = model.hra?.voluntaryProvision ?? .none
+    refinancingHRA = model.hra?.refinancing.loan
+    refinancingGeneralFund = model.generalFund.refinancing.loan
     treasury = (0..<Int(model.years)).map { model.treasuryRate[model.firstYear + $0] }
-  }
-
-  /// Fills the ledger of a projection.
-  /// - Parameter estate: the homes and households that the run lives through; or nothing, where the ledger holds their lines.
-  mutating func project(_ estate: consuming Estate?, _ result: inout Projection) {
-    var ledger = Ledger(months: 0, lines: 0)
-    swap(&ledger, &result.ledger)
-    var cells = ledger.cells.mutableSpan
-    openDebts(&cells)
-    floors = CashFloors(model, hra: hra, generalFund: generalFund)
-    if let openings = estate?.openings(plan) { result.openings = openings }
-    for (line, level) in openings() { result.openings[line] = level }
-    let isKnown = estate == nil
-    for month in 0..<months {
-      hra.open(month)
-      generalFund.open(month)
-      estate?.step(plan, month, hra: &hra, generalFund: &generalFund, &cells)
-      if isKnown { take(month, cells) }
-      postInterest(month, &cells)
-      pay(month, &cells, &result)
-      provide(month)
-      estate?.close(plan, month, hra: &hra, generalFund: &generalFund, &cells)
-      closePools(month, &cells)
-    }
-    if let known = estate?.monthsSoFar { result.monthsSoFar = known }
-    result.vintages = borrowing.vintages
-    result.batchLaws = funding.laws(batches)
-    ledger.add(isKnown ? plan.turningTotals : plan.lines.totals)
-    swap(&ledger, &result.ledger)
-  }
-
-  /// What the ledger holds of homes and households in a month.
-  private mutating func take(_ month: Int, _ cells: borrowing MutableSpan<Int64>) {
-    if let lines = plan.hra {
-      hra.operating = cells[lines.operating, month]
-      if let line = lines.depreciation { hra.depreciation = -cells[line, month] }
-      if let line = lines.capitalRepairs { hra.majorRepairs = cells[line, month] }
-      if let line = lines.rightToBuyIn { hra.rightToBuyIn = cells[line, month] }
-      hra.receiptsIn = cells[lines.receiptsIn, month]
-      hra.setAside = -cells[lines.setAside, month]
-    }
-    let lines = plan.generalFund
-    generalFund.operating = cells[lines.operating, month]
-    generalFund.receiptsIn = cells[lines.receiptsIn, month]
-    if let line = lines.outcomes { generalFund.outcomes = -cells[line, month] }
-    generalFund.setAside = -cells[lines.setAside, month]
+    (debts, capitalisesInterest) = (model.debts, model.capitalisesInterest)
+    floors = CashFloors(model)
   }
 
   /// What is owed at the start, and its payments.
-  private mutating func openDebts(_ cells: inout MutableSpan<Int64>) {
-    for (i, debt) in model.debts.enumerated() {
+  mutating func open(_ plan: Plan, _ cells: inout MutableSpan<Int64>) {
+    for (i, debt) in debts.enumerated() {
       let accrued = borrowing.open(debt, i, plan.debts[i], &cells)
       if debt.account == .hra {
         hra.loans += debt.balance.pence
@@ -144,14 +142,39 @@ struct Run {
         generalFund.accrued += accrued
       }
     }
+    floors.open(hra: hra, generalFund: generalFund)
   }
 
-  private mutating func postInterest(_ month: Int, _ cells: inout MutableSpan<Int64>) {
+  /// Fills the lines of money of every month.
+  /// - Returns: borrowing that nothing has room for.
+  mutating func project(_ plan: Plan, _ cells: inout MutableSpan<Int64>) -> [Shortfall] {
+    var shortfalls: [Shortfall] = []
+    let (linesOfHRA, linesOfGeneralFund) = (plan.hra, plan.generalFund)
+    for month in 0..<months {
+      hra.open(month)
+      generalFund.open(month)
+      if let linesOfHRA { hra.take(linesOfHRA, month, cells) }
+      generalFund.take(linesOfGeneralFund, month, cells)
+      postInterest(plan, month, &cells)
+      pay(plan, month, &cells, &shortfalls)
+      provide(plan, month, cells)
+      hra.carry(month)
+      generalFund.carry(month)
+      refinance(plan, month, &cells)
+      if let linesOfHRA { hra.post(linesOfHRA, month, &cells) }
+      generalFund.post(linesOfGeneralFund, month, &cells)
+    }
+    borrowing.postBalances(plan.debts, &cells)
+    return shortfalls
+  }
+
+  private mutating func postInterest(_ plan: Plan, _ month: Int, _ cells: inout MutableSpan<Int64>) {
     let rate = treasury[month / 12].millionths
     hra.interestCash = roundedProduct(hra.cash, rate, over: 12_000_000)
     generalFund.interestCash = roundedProduct(generalFund.cash, rate, over: 12_000_000)
     for i in plan.debts.indices {
-      let charged = cells[plan.debts[i].charged, month]
+      let charged = borrowing.charge(i, month)
+      cells[plan.debts[i].charged, month] = charged
       if plan.debts[i].account == .hra {
         hra.interestLoans -= charged
       } else {
@@ -161,44 +184,42 @@ struct Run {
   }
 
   /// Capital spend, its sources and draws, and the month's loan payments.
-  private mutating func pay(_ month: Int, _ cells: inout MutableSpan<Int64>, _ result: inout Projection) {
+  private mutating func pay(
+    _ plan: Plan, _ month: Int, _ cells: inout MutableSpan<Int64>, _ shortfalls: inout [Shortfall]
+  ) {
     hra.openSources(month / 12)
     generalFund.openSources(month / 12)
     hra.payForRepairs()
-    funding.pay(batches, month, hra: &hra, generalFund: &generalFund, model)
-    funding.noteRates(batches, month, borrowing, model)
+    funding.pay(batches, month, hra: &hra, generalFund: &generalFund)
+    if capitalisesInterest { funding.noteRates(batches, month, borrowing) }
     hra.settleReceipts(month)
     borrowing.openMonth()
     if let short = borrowing.draw(hra.borrowed, .hra, needs: funding.needs, plan, month, &cells) {
-      result.shortfalls.append(short)
+      shortfalls.append(short)
     }
     if let short = borrowing.draw(
       generalFund.borrowed, .generalFund, needs: funding.needs, plan, month, &cells)
     {
-      result.shortfalls.append(short)
+      shortfalls.append(short)
     }
     hra.loanCosts = borrowing.costOfHRA
     generalFund.loanCosts = borrowing.costOfGeneralFund
     borrowing.payDeferrable(room: hra.balance - hra.minimum[month / 12], plan, month, &cells)
-    for i in plan.debts.indices {
-      let moved = borrowing.close(i, plan.debts[i], month, &cells)
-      if plan.debts[i].account == .hra {
-        hra.loans += moved.owed
-        hra.accrued += moved.accrued
-      } else {
-        generalFund.loans += moved.owed
-        generalFund.accrued += moved.accrued
-      }
-    }
+    let byHRA = borrowing.moves(.hra, plan.debts, month, cells)
+    hra.loans += byHRA.owed
+    hra.accrued += byHRA.accrued
+    let byGeneralFund = borrowing.moves(.generalFund, plan.debts, month, cells)
+    generalFund.loans += byGeneralFund.owed
+    generalFund.accrued += byGeneralFund.accrued
   }
 
   /// March: what is set aside for borrowing.
-  private mutating func provide(_ month: Int) {
+  private mutating func provide(_ plan: Plan, _ month: Int, _ cells: borrowing MutableSpan<Int64>) {
     guard month % 12 == 11 else { return }
     generalFund.provision = funding.provision(.generalFund, batches, month)
-    switch model.hra?.voluntaryProvision ?? .none {
+    switch voluntaryProvision {
     case .none: break
-    case .principal: hra.provision = borrowing.repaidThisYear(.hra)
+    case .principal: hra.provision = borrowing.repaid(.hra, plan.debts, inYearTo: month, cells)
     case .life: hra.provision = funding.provision(.hra, batches, month)
     case .surplus:
       let above = hra.balance + hra.net - hra.minimum[month / 12]
@@ -206,32 +227,22 @@ struct Run {
     }
   }
 
-  private mutating func closePools(_ month: Int, _ cells: inout MutableSpan<Int64>) {
-    hra.carry(month)
-    generalFund.carry(month)
-    refinance(month, &cells)
-    if let lines = plan.hra { hra.post(lines, month, &cells) }
-    generalFund.post(plan.generalFund, month, &cells)
-  }
-
-  /// What each line of debt and of an account's balances stood at before month 0.
-  private func openings() -> [Line: Int64] {
-    var all: [Line: Int64] = [:]
+  /// Tells what each line of debt and of an account's balances stood at before month 0.
+  func tell(_ plan: Plan, _ openings: inout Openings) {
     for i in plan.debts.indices {
-      all[plan.debts[i].balance] = borrowing.balance[i]
-      all[plan.debts[i].accrued] = borrowing.accrued[i]
+      openings[plan.debts[i].balance] = borrowing.balance[i]
+      openings[plan.debts[i].accrued] = borrowing.accrued[i]
     }
     for pool in [hra, generalFund] {
       guard let lines = pool.account == .hra ? plan.hra : plan.generalFund else { continue }
-      all[lines.receipts] = pool.receipts
-      all[lines.capitalFinancingRequirement] = pool.requirement
-      all[lines.cash] = pool.cash
-      all[lines.loanBalance] = pool.loans
-      all[lines.loanAccrued] = pool.accrued
-      if let line = lines.balance { all[line] = pool.balance }
-      if let line = lines.reserve { all[line] = pool.reserve }
-      if let line = lines.rightToBuy { all[line] = pool.rightToBuy }
+      openings[lines.receipts] = pool.receipts
+      openings[lines.capitalFinancingRequirement] = pool.requirement
+      openings[lines.cash] = pool.cash
+      openings[lines.loanBalance] = pool.loans
+      openings[lines.loanAccrued] = pool.accrued
+      if let line = lines.balance { openings[line] = pool.balance }
+      if let line = lines.reserve { openings[line] = pool.reserve }
+      if let line = lines.rightToBuy { openings[line] = pool.rightToBuy }
     }
-    return all
   }
 }

@@ -2,7 +2,9 @@ import Finance
 import Housing
 
 /// The lines of one account, the Housing Revenue Account or the General Fund.
-struct AccountLines {
+///
+/// A class, since there are sixty of them: the month loop takes hold of them without a copy.
+final class AccountLines: Sendable {
   let interestCash: Line, interestCapitalised: Line, receiptsInterest: Line?
   /// Of bonds.
   let loanCosts: Line

@@ -74,6 +74,17 @@ struct Pool {
     if account == .generalFund && month % 12 == 0 { budgetLeft = budget[month / 12] }
   }
 
+  /// Takes what homes, households and sums of the account have posted in a month.
+  mutating func take(_ lines: AccountLines, _ month: Int, _ cells: borrowing MutableSpan<Int64>) {
+    operating = cells[lines.operating, month]
+    if let line = lines.depreciation { depreciation = -cells[line, month] }
+    if let line = lines.capitalRepairs { majorRepairs = cells[line, month] }
+    if let line = lines.rightToBuyIn { rightToBuyIn = cells[line, month] }
+    if let line = lines.outcomes { outcomes = -cells[line, month] }
+    receiptsIn = cells[lines.receiptsIn, month]
+    setAside = -cells[lines.setAside, month]
+  }
+
   /// What each source has, once the month's depreciation is known.
   mutating func openSources(_ year: Int) {
     sources = Sources(
@@ -142,7 +153,6 @@ struct Pool {
     cells[lines.contributions, month] = contribution
     cells[lines.provision, month] = -provision
     cells[lines.contribution, month] = -fromRevenue
-    cells[lines.receiptsIn, month] = receiptsIn
     cells[lines.receiptsUsed, month] = -fromReceipts
     cells[lines.receipts, month] = receipts
     cells[lines.capitalProgramme, month] = programme
@@ -158,8 +168,6 @@ struct Pool {
     if let line = lines.reserveUsed { cells[line, month] = -fromReserve }
     if let line = lines.reserve { cells[line, month] = reserve }
     if let line = lines.fromReserve { cells[line, month] = fromReserve }
-    if let line = lines.rightToBuyIn { cells[line, month] = rightToBuyIn }
-    cells[lines.setAside, month] = -setAside
     if let line = lines.rightToBuyUsed { cells[line, month] = -fromRightToBuy }
     if let line = lines.rightToBuy { cells[line, month] = rightToBuy }
     if let line = lines.fromRightToBuy { cells[line, month] = fromRightToBuy }

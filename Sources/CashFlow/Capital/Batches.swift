@@ -1,128 +1,119 @@
 import Finance
 import Housing
 
-/// The homes of one row of a programme that are started in one month, with what they cost and are granted month by month.
+/// The homes of one row of a programme that are started in one month.
 struct Batch {
   let programme: Int
+  let account: Account
   /// Its group in the projection.
   let group: Int
   let homes: Int64
   let start: Int
   /// The month on whose last day the homes are complete.
   let completion: Int
-  /// Spend by month from the start, and what is received towards it: grant, and contributions of others. Pence.
-  let spend: [Int64], received: [Int64], contributed: [Int64]
+  /// Where its first month stands among the months of all batches.
+  let first: Int
   let hasGrant: Bool
   /// Whether interest on what it borrows is added to its cost until it is complete.
   let capitalisesInterest: Bool
+
+  /// What a month of it costs, and what is received towards it: grant, and contributions of others. Pence.
+  struct Month {
+    let spend, received, contributed: Int64
+  }
 }
 
 /// Every batch of a model, in the order in which sources are given out: programmes as in the file, oldest first.
+///
+/// The months of all stand in one array, one batch after another, and so do the batches of all months: the month loop reads
+/// both without taking hold of an array for each batch.
 struct Batches {
   private(set) var all: [Batch] = []
-  /// The batches that spend or receive in each month, by place in `all`.
-  private(set) var active: [[Int]]
+  private var months: [Batch.Month] = []
+  /// The batches that spend or receive in each month, by place in `all`, one month after another.
+  private var active: [Int] = []
+  /// Where in `active` each month begins; one more than there are months.
+  private var firstActive: [Int]
+
+  /// None: what a model without its plan has.
+  init(months: Int) { firstActive = Array(repeating: 0, count: months + 1) }
 
   init(_ model: Model, firstGroup: Int, _ levels: IndexLevels) {
-    let months = Int(model.years) * 12
-    active = Array(repeating: [], count: months)
+    self.init(months: Int(model.years) * 12)
     var group = firstGroup
     for (place, programme) in model.programmes.enumerated() {
       let level = levels.levels(programme.prices)
       var ofProgramme: [Batch] = []
       for row in programme.rows {
-        for month in 0..<months {
-          let year = model.firstYear + month / 12
-          guard programme.startMonths.contains(month % 12) else { continue }
-          let part = month % 12 - programme.startMonths.lowerBound + 1
-          let count = spread(row.starts[year], part: Int64(part), of: Int64(programme.startMonths.count))
-          let start = month + Int(programme.delay)
-          guard count > 0, start < months else { continue }
-          ofProgramme.append(
-            Batch(
-              row, programme, place, group, count, start, level, model.firstYear,
-              capitalisesInterest: model.capitalisesInterest && programme.mayCapitaliseInterest))
-        }
+        start(row, programme, place, group, level, model, &ofProgramme)
         group += 1
       }
       // oldest first; rows started together stay in file order
-      all += ofProgramme.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
-        .map { $0.element }
+      if programme.rows.count == 1 {
+        all += ofProgramme
+      } else {
+        let order = ofProgramme.indices.sorted { (ofProgramme[$0].start, $0) < (ofProgramme[$1].start, $1) }
+        for i in order { all.append(ofProgramme[i]) }
+      }
     }
-    for (place, batch) in all.enumerated() {
-      for month in batch.start...min(batch.completion, months - 1) { active[month].append(place) }
-    }
+    layOutMonths()
   }
+
+  /// The places in `all` of those that spend or receive in a month.
+  func active(in month: Int) -> ArraySlice<Int> { active[firstActive[month]..<firstActive[month + 1]] }
+
+  /// A month of one that is active in it.
+  func month(_ month: Int, of batch: Batch) -> Batch.Month { months[batch.first + month - batch.start] }
 
   /// When the homes of a group are complete.
   func completions(of group: Int) -> [(month: Int, homes: Int64)] {
-    all.filter { $0.group == group }.map { (month: $0.completion, homes: $0.homes) }
+    var completions: [(month: Int, homes: Int64)] = []
+    for batch in all where batch.group == group {
+      completions.append((month: batch.completion, homes: batch.homes))
+    }
+    return completions
   }
-}
 
-extension Batch {
-  init(
-    _ row: ProgrammeRow, _ terms: Programme, _ programme: Int, _ group: Int, _ homes: Int64, _ start: Int,
-    _ level: [Double], _ firstYear: Year, capitalisesInterest: Bool
+  /// Starts the homes of a row, spread over the months of each year in which its programme starts any.
+  private mutating func start(
+    _ row: ProgrammeRow, _ programme: Programme, _ place: Int, _ group: Int, _ level: [Double],
+    _ model: Model, _ started: inout [Batch]
   ) {
-    self.capitalisesInterest = capitalisesInterest
-    (self.programme, self.group, self.homes, self.start) = (programme, group, homes, start)
-    let lead = Int(terms.lead)
-    completion = start + lead
-    func index(_ month: Int) -> Double { level[min(month / 12, level.count - 1)] }
-
-    // the cost falls on the months as its profile says; works, fees and tax when the homes are complete
-    let profile = terms.profile.weights(lead: terms.lead)
-    var spend: [Int64] = []
-    var levels = 0.0
-    var posted: Int64 = 0
-    for month in start...completion {
-      levels += Double(profile.months[month - start]) * index(month)
-      var exact = Double(homes) * Double(row.cost.pence) * levels / Double(profile.total)
-      if month == completion {
-        exact += Double(homes) * Double(row.works.pence + row.fees.pence) * index(month)
-        let price = row.cost.scaled(by: index(month))
-        let tax = StampDuty.tax(on: price, row.stampDuty, in: Month(month, from: firstYear))
-        exact += Double(homes) * Double(tax.pence)
+    let projected = firstActive.count - 1
+    let window = programme.startMonths
+    let profile = programme.profile.weights(lead: programme.lead)
+    for year in 0..<Int(model.years) {
+      let homes = row.starts[model.firstYear + year]
+      guard homes > 0 else { continue }
+      for (part, inYear) in window.enumerated() {
+        let count = spread(homes, part: Int64(part + 1), of: Int64(window.count))
+        let start = year * 12 + inYear + Int(programme.delay)
+        guard count > 0, start < projected else { continue }
+        let cost = BatchCost(row, programme, profile, count, start, level, model.firstYear)
+        started.append(
+          Batch(
+            programme: place, account: programme.account, group: group, homes: count, start: start,
+            completion: start + Int(programme.lead), first: months.count, hasGrant: cost.hasGrant,
+            capitalisesInterest: model.capitalisesInterest && programme.mayCapitaliseInterest))
+        months += cost.months
       }
-      let whole = Int64(wholeNearest(exact))
-      spend.append(whole - posted)
-      posted = whole
     }
-    self.spend = spend
-    let total = posted
+  }
 
-    let granted: Int64 =
-      switch terms.grant.amount {
-      case .perHome(let money): min(total, homes * money.pence)
-      case .shareOfSpend(let share): Money(pence: total).share(share).pence
-      }
-    hasGrant = granted > 0
-    let given = min(total - granted, homes * terms.contribution.pence)
-    let shared = Money(pence: total - granted - given).share(terms.partner?.cost ?? .zero).pence
-    var received: [Int64] = []
-    var contributed: [Int64] = []
-    var cumulative: Int64 = 0
-    var (grantSoFar, partnerSoFar) = (Int64(0), Int64(0))
-    for k in spend.indices {
-      cumulative += spend[k]
-      let isLast = k == spend.count - 1
-      func withSpend(_ sum: Int64) -> Int64 {
-        total == 0 ? 0 : Int64(wholeNearest(Double(sum) * Double(cumulative) / Double(total)))
-      }
-      let grant: Int64
-      if let atStart = terms.grant.shareAtStart {
-        grant = isLast ? granted : Money(pence: granted).share(atStart).pence
-      } else if case .shareOfSpend(let share) = terms.grant.amount {
-        grant = Money(pence: cumulative).share(share).pence
-      } else {
-        grant = withSpend(granted)
-      }
-      received.append(grant - grantSoFar)
-      let partner = withSpend(shared)
-      contributed.append(partner - partnerSoFar + (isLast ? given : 0))
-      (grantSoFar, partnerSoFar) = (grant, partner)
+  /// Lists the batches of each month, in their order.
+  private mutating func layOutMonths() {
+    let projected = firstActive.count - 1
+    for batch in all {
+      for month in batch.start...min(batch.completion, projected - 1) { firstActive[month + 1] += 1 }
     }
-    (self.received, self.contributed) = (received, contributed)
+    for month in 0..<projected { firstActive[month + 1] += firstActive[month] }
+    var next = firstActive
+    active = Array(repeating: 0, count: firstActive[projected])
+    for (place, batch) in all.enumerated() {
+      for month in batch.start...min(batch.completion, projected - 1) {
+        active[next[month]] = place
+        next[month] += 1
+      }
+    }
   }
 }

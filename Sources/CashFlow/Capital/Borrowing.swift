@@ -4,7 +4,7 @@ import Housing
 /// What an account owes: its debts at the start, the loans of the plan and the tranches of its funds, each draw a loan of
 /// its own.
 struct Borrowing {
-  /// What each instrument owes, and has charged and not paid; debts at the start first.
+  /// What each instrument owes, and has charged and not paid, as month 0 opens; debts at the start first.
   private(set) var balance: [Int64], accrued: [Int64]
   private(set) var vintages: [Vintage] = []
   /// This month's discounts and costs of issue.
@@ -16,10 +16,8 @@ struct Borrowing {
   private var falling: FallingDue
   /// Owed in all on each facility's draws.
   private var drawn: [Int64]
-  /// Principal of the plan's loans repaid this year.
-  private var repaidByHRA: Int64 = 0, repaidByGeneralFund: Int64 = 0
   private var deferring: [DeferringLoan] = []
-  private let spreads = InterestSpreads()
+  private var interestDue: InterestDue
   /// This month's borrowing of each programme, as it is drawn.
   private var left: [Int64]
 
@@ -32,6 +30,8 @@ struct Borrowing {
     drawn = Array(repeating: 0, count: terms.facilities.count)
     left = Array(repeating: 0, count: terms.programmes)
     falling = FallingDue(months: months)
+    interestDue = InterestDue(
+      periods: model.debts.map { Int(12 / $0.paymentsPerYear) } + terms.all.map { $0.period }, months: months)
   }
 
   /// Opens a debt at the start, and posts its payments. Returns interest accrued on it.
@@ -42,11 +42,14 @@ struct Borrowing {
       principal: debt.balance, annualRate: debt.annualRate, paymentsPerYear: debt.paymentsPerYear,
       payments: debt.paymentsLeft, repayment: debt.repayment)
     balance[place] = debt.balance.pence
-    accrued[place] = lines.post(
-      loan, firstDue: Int(debt.nextPayment) - 1, months: months, spreads.of(Int(12 / debt.paymentsPerYear)),
-      &falling, &cells)
+    lines.post(
+      loan, of: place, firstDue: Int(debt.nextPayment) - 1, months: months, &interestDue, &falling, &cells)
+    for month in InterestDue.monthsBefore { accrued[place] += interestDue.charge(place, month) }
     return accrued[place]
   }
+
+  /// What interest falls on a month, of all that an instrument owes. Each month is asked for once, in its turn.
+  mutating func charge(_ instrument: Int, _ month: Int) -> Int64 { interestDue.charge(instrument, month) }
 
   /// The rate in millionths at which a programme would draw first this month: that of the first loan that may pay for it and
   /// has room, or of the tranches of a fund by their shares.
@@ -139,19 +142,17 @@ struct Borrowing {
       paymentsPerYear: instrument.paymentsPerYear,
       payments: instrument.payments, repayment: instrument.repayment, roundsUp: instrument.roundsUp)
     cells[lines.drawn, month] += par
-    let spread = spreads.of(instrument.period)
     let firstDue = month + instrument.period
     if instrument.isDeferrable {
       let deferring = DeferringLoan(loan, instrument: i, firstDue: firstDue)
-      _ = spread.post(deferring.interest, to: lines.charged, from: month + 1, of: months, &cells)
+      interestDue.add(deferring.interest, to: firstLoan + i, from: month + 1)
       let place = self.deferring.firstIndex { terms.all[$0.instrument].rank > instrument.rank }
       self.deferring.insert(deferring, at: place ?? self.deferring.count)
     } else {
       let rates = instrument.isVariable ? terms.rates[i * terms.years..<(i + 1) * terms.years] : []
-      _ = lines.post(
-        loan, firstDue: firstDue, months: months, spread, resetTo: rates, isOfFund: instrument.isOfFund,
-        &falling,
-        &cells)
+      lines.post(
+        loan, of: firstLoan + i, firstDue: firstDue, months: months, resetTo: rates,
+        isOfFund: instrument.isOfFund, &interestDue, &falling, &cells)
     }
     vintages.append(
       Vintage(lender: instrument.lender, month: month, loan: loan, isRefinancing: isRefinancing))
@@ -171,32 +172,51 @@ struct Borrowing {
       cells[lines.repaid, month] += payment.principal
       if let line = lines.deferred { cells[line, month] += payment.deferred }
       falling.add(payment.principal, lines.account, month)
-      let spread = spreads.of(terms.all[deferring[k].instrument].period)
-      _ = spread.post(deferring[k].interest, to: lines.charged, from: month + 1, of: months, &cells)
+      interestDue.add(deferring[k].interest, to: firstLoan + deferring[k].instrument, from: month + 1)
     }
   }
 
-  /// Closes an instrument's month. Returns by how much what is owed, and what is accrued, moved.
-  mutating func close(_ i: Int, _ lines: DebtLines, _ month: Int, _ cells: inout MutableSpan<Int64>) -> (
-    owed: Int64, accrued: Int64
-  ) {
-    let deferred = lines.deferred.map { cells[$0, month] } ?? 0
-    let repaid = cells[lines.repaid, month]
-    let owed = cells[lines.drawn, month] - repaid + deferred
-    let charged = cells[lines.charged, month] - cells[lines.paid, month] - deferred
-    balance[i] += owed
-    accrued[i] += charged
-    if month % 12 == 0 && i == 0 { (repaidByHRA, repaidByGeneralFund) = (0, 0) }
-    if i >= firstLoan {
-      if lines.account == .hra { repaidByHRA += repaid } else { repaidByGeneralFund += repaid }
+  /// By how much what an account owes, and what it has accrued, move in a month.
+  func moves(_ account: Account, _ debts: [DebtLines], _ month: Int, _ cells: borrowing MutableSpan<Int64>)
+    -> (owed: Int64, accrued: Int64)
+  {
+    var (owed, accrued) = (Int64(0), Int64(0))
+    for i in debts.indices where debts[i].account == account {
+      let lines = debts[i]
+      let deferred = lines.deferred.map { cells[$0, month] } ?? 0
+      owed += cells[lines.drawn, month] - cells[lines.repaid, month] + deferred
+      accrued += cells[lines.charged, month] - cells[lines.paid, month] - deferred
     }
-    cells[lines.balance, month] = balance[i]
-    cells[lines.accrued, month] = accrued[i]
-    return (owed: owed, accrued: charged)
+    return (owed: owed, accrued: accrued)
   }
 
-  /// Principal of the plan's loans that an account repaid this year.
-  func repaidThisYear(_ account: Account) -> Int64 { account == .hra ? repaidByHRA : repaidByGeneralFund }
+  /// Principal of the plan's loans that an account repaid in the year that a March ends.
+  func repaid(
+    _ account: Account, _ debts: [DebtLines], inYearTo march: Int, _ cells: borrowing MutableSpan<Int64>
+  )
+    -> Int64
+  {
+    var sum: Int64 = 0
+    for i in firstLoan..<debts.count where debts[i].account == account {
+      for month in march - 11...march { sum += cells[debts[i].repaid, month] }
+    }
+    return sum
+  }
+
+  /// Posts what each instrument owes, and has charged and not paid, at the end of every month.
+  func postBalances(_ debts: [DebtLines], _ cells: inout MutableSpan<Int64>) {
+    for i in debts.indices {
+      let lines = debts[i]
+      var (owed, charged) = (balance[i], accrued[i])
+      for month in 0..<months {
+        let deferred = lines.deferred.map { cells[$0, month] } ?? 0
+        owed += cells[lines.drawn, month] - cells[lines.repaid, month] + deferred
+        charged += cells[lines.charged, month] - cells[lines.paid, month] - deferred
+        cells[lines.balance, month] = owed
+        cells[lines.accrued, month] = charged
+      }
+    }
+  }
 
   /// Makes up cash that is short by a draw, in March or as far as principal falls due in this month.
   /// - Returns: what is owed for the draw, which bears no interest this month, and its discount and cost of issue.
@@ -209,9 +229,6 @@ struct Borrowing {
     guard most > 0 else { return (owed: 0, cost: 0) }
     let before = costOfHRA + costOfGeneralFund
     let owed = draw(most, loan, plan, month, isRefinancing: true, &cells)
-    let lines = plan.debts[firstLoan + loan]
-    balance[firstLoan + loan] += owed
-    cells[lines.balance, month] = balance[firstLoan + loan]
     return (owed: owed, cost: costOfHRA + costOfGeneralFund - before)
   }
 

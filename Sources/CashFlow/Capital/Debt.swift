@@ -68,20 +68,20 @@ struct FallingDue {
 }
 
 extension DebtLines {
-  /// Posts every payment of a loan within the grid.
+  /// Posts every payment of a loan within the grid, and tells what interest falls due when.
   /// - Parameters:
+  ///   - instrument: its place among all that is owed.
   ///   - firstDue: the month on whose last day the first payment falls.
   ///   - rates: by year, of a loan whose rate is reset each period; none of one whose rate is fixed.
-  ///   - due: what is told of principal that falls due all at once, or with any payment where `isOfFund`.
-  /// - Returns: interest charged before month 0, which opens as accrued.
+  ///   - falling: what is told of principal that falls due all at once, or with any payment where `isOfFund`.
   func post(
-    _ loan: Loan, firstDue: Int, months: Int, _ spread: InterestSpread, resetTo rates: ArraySlice<Rate> = [],
-    isOfFund: Bool = false, _ falling: inout FallingDue, _ cells: inout MutableSpan<Int64>
-  ) -> Int64 {
-    let period = spread.months
+    _ loan: Loan, of instrument: Int, firstDue: Int, months: Int, resetTo rates: ArraySlice<Rate> = [],
+    isOfFund: Bool = false, _ interestDue: inout InterestDue, _ falling: inout FallingDue,
+    _ cells: inout MutableSpan<Int64>
+  ) {
+    let period = Int(12 / loan.paymentsPerYear)
     let isDue = isOfFund || loan.repayment == .maturity
     var due = firstDue
-    var before: Int64 = 0
     var schedule = LoanSchedule(loan)
     while due - period + 1 < months {
       if !rates.isEmpty {
@@ -95,9 +95,8 @@ extension DebtLines {
         cells[repaid, due] += principal
         if isDue && principal > 0 { falling.add(principal, account, due) }
       }
-      before += spread.post(interest, to: charged, from: due - period + 1, of: months, &cells)
+      interestDue.add(interest, to: instrument, from: due - period + 1)
       due += period
     }
-    return before
   }
 }

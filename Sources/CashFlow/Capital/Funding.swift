@@ -3,30 +3,33 @@ import Housing
 
 /// How capital is paid for: each batch from its sources in their order, the rest by borrowing.
 struct Funding {
-  /// By batch: grant and contributions received and not applied, spend so far, Right to Buy receipts and borrowing.
-  private var unapplied: [Int64], unappliedContributions: [Int64]
-  private var spent: [Int64], rightToBuy: [Int64], borrowed: [Int64]
-  /// By batch: the rate of its first draw in millionths; nothing of a batch that has borrowed nothing yet.
-  private var rates: [Int64?]
+  /// What has become of one batch so far.
+  private struct State {
+    /// Grant and contributions received and not applied.
+    var unapplied: Int64 = 0, unappliedContributions: Int64 = 0
+    var spent: Int64 = 0, rightToBuy: Int64 = 0, borrowed: Int64 = 0
+    /// The rate of its first draw in millionths; nothing of a batch that has borrowed nothing yet.
+    var rate: Int64?
+  }
+  /// By batch.
+  private var states: [State]
   private var unpaid = 0
   /// This month's borrowing of each programme.
   private(set) var needs: [Int64]
-  private let receiptRules: ReceiptRules
-  private let firstYear: Year
-  /// The account of each programme.
-  private let accounts: [Account]
+  /// By year: the most that Right to Buy receipts may meet of a home's cost.
+  private let rightToBuyShare: [Rate]
+  /// The first month in which they may stand beside grant.
+  private let besideGrantFrom: Int
   private let provisionOfGeneralFund: ProvisionYears
   /// Nothing where the HRA does not provide by the life of its homes.
   private let provisionOfHRA: ProvisionYears?
 
   init(_ model: Model, _ batches: Batches) {
-    unapplied = Array(repeating: 0, count: batches.all.count)
-    unappliedContributions = unapplied
-    (spent, rightToBuy, borrowed) = (unapplied, unapplied, unapplied)
-    rates = Array(repeating: nil, count: batches.all.count)
+    states = Array(repeating: State(), count: batches.all.count)
     needs = Array(repeating: 0, count: model.programmes.count)
-    (receiptRules, firstYear) = (model.receiptRules, model.firstYear)
-    accounts = model.programmes.map { $0.account }
+    let rules = model.receiptRules
+    rightToBuyShare = (0..<Int(model.years)).map { rules.rightToBuyShare[model.firstYear + $0] }
+    besideGrantFrom = (rules.besideGrantFrom.start - model.firstYear.start) * 12
     provisionOfGeneralFund = ProvisionYears(model.generalFund.provision)
     if case .life(let terms) = model.hra?.voluntaryProvision {
       provisionOfHRA = ProvisionYears(terms)
@@ -36,51 +39,51 @@ struct Funding {
   }
 
   /// Pays for the month's spend of every batch, in the order of the published rules.
-  mutating func pay(
-    _ batches: Batches, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ model: Model
-  ) {
+  mutating func pay(_ batches: Batches, _ month: Int, hra: inout Pool, generalFund: inout Pool) {
     for i in needs.indices { needs[i] = 0 }
-    for place in batches.active[month] {
-      if model.programmes[batches.all[place].programme].account == .hra {
-        pay(batches.all[place], place, month, &hra)
-      } else {
-        pay(batches.all[place], place, month, &generalFund)
-      }
+    for place in batches.active(in: month) {
+      let batch = batches.all[place]
+      let flows = batches.month(month, of: batch)
+      var state = states[place]
+      let borrowed =
+        batch.account == .hra
+        ? pay(batch, flows, &state, month, &hra) : pay(batch, flows, &state, month, &generalFund)
+      states[place] = state
+      needs[batch.programme] += borrowed
     }
   }
 
-  private mutating func pay(_ batch: Batch, _ place: Int, _ month: Int, _ pool: inout Pool) {
-    let year = firstYear + month / 12
-    let spend = batch.spend[month - batch.start]
-    let received = batch.received[month - batch.start]
+  /// - Returns: what the batch borrows.
+  private mutating func pay(
+    _ batch: Batch, _ flows: Batch.Month, _ state: inout State, _ month: Int, _ pool: inout Pool
+  ) -> Int64 {
+    let spend = flows.spend
     pool.programme += spend
-    pool.received += received
-    unapplied[place] += received
-    let contributed = batch.contributed[month - batch.start]
-    pool.contributed += contributed
-    unappliedContributions[place] += contributed
-    spent[place] += spend
+    pool.received += flows.received
+    state.unapplied += flows.received
+    pool.contributed += flows.contributed
+    state.unappliedContributions += flows.contributed
+    state.spent += spend
 
     var interest: Int64 = 0
-    if batch.capitalisesInterest, month < batch.completion, let rate = rates[place] {
-      interest = max(0, roundedProduct(borrowed[place], rate, over: 12_000_000))
+    if batch.capitalisesInterest, month < batch.completion, let rate = state.rate {
+      interest = max(0, roundedProduct(state.borrowed, rate, over: 12_000_000))
     }
     var need = spend
-    let grant = max(0, min(unapplied[place], spend + max(0, borrowed[place])))
-    unapplied[place] -= grant
+    let grant = max(0, min(state.unapplied, spend + max(0, state.borrowed)))
+    state.unapplied -= grant
     pool.grant += grant
     need -= grant
-    let contribution = max(0, min(unappliedContributions[place], need + max(0, borrowed[place])))
-    unappliedContributions[place] -= contribution
+    let contribution = max(0, min(state.unappliedContributions, need + max(0, state.borrowed)))
+    state.unappliedContributions -= contribution
     pool.contribution += contribution
     need -= contribution
     var paid = grant + contribution
     if need > 0 {
-      if pool.account == .hra && (!batch.hasGrant || year >= receiptRules.besideGrantFrom) {
-        let most =
-          Money(pence: spent[place]).share(receiptRules.rightToBuyShare[year]).pence - rightToBuy[place]
+      if pool.account == .hra && (!batch.hasGrant || month >= besideGrantFrom) {
+        let most = Money(pence: state.spent).share(rightToBuyShare[month / 12]).pence - state.rightToBuy
         let taken = Pool.take(&need, from: &pool.sources.rightToBuy, atMost: most)
-        rightToBuy[place] += taken
+        state.rightToBuy += taken
         pool.fromRightToBuy += taken
         paid += taken
       }
@@ -97,17 +100,16 @@ struct Funding {
     need += interest
     pool.interestCapitalised += interest
     pool.borrowed += need
-    borrowed[place] += need
-    needs[batch.programme] += need
+    state.borrowed += need
+    return need
   }
 
   /// Notes the rate of each batch that borrows for the first time this month, for the interest that is added to its cost.
-  mutating func noteRates(_ batches: Batches, _ month: Int, _ borrowing: Borrowing, _ model: Model) {
-    guard model.capitalisesInterest else { return }
-    for place in batches.active[month]
-    where batches.all[place].capitalisesInterest && rates[place] == nil && borrowed[place] > 0 {
-      let programme = batches.all[place].programme
-      rates[place] = borrowing.rate(for: programme, accounts[programme], month)
+  mutating func noteRates(_ batches: Batches, _ month: Int, _ borrowing: borrowing Borrowing) {
+    for place in batches.active(in: month) {
+      let batch = batches.all[place]
+      guard batch.capitalisesInterest, states[place].rate == nil, states[place].borrowed > 0 else { continue }
+      states[place].rate = borrowing.rate(for: batch.programme, batch.account, month)
     }
   }
 
@@ -115,12 +117,10 @@ struct Funding {
   func laws(_ batches: Batches) -> BatchLaws {
     var laws = BatchLaws(unpaid: unpaid, unprovided: 0, batches: batches.all.count)
     for (place, batch) in batches.all.enumerated()
-    where accounts[batch.programme] == .generalFund && borrowed[place] > 0 {
-      var sum: Int64 = 0
-      for year in 0..<provisionOfGeneralFund.life {
-        sum += provisionOfGeneralFund.charge(on: Money(pence: borrowed[place]), year: year + 1).pence
+    where batch.account == .generalFund && states[place].borrowed > 0 {
+      if provisionOfGeneralFund.overLife(on: states[place].borrowed) != states[place].borrowed {
+        laws.unprovided += 1
       }
-      if sum != borrowed[place] { laws.unprovided += 1 }
     }
     return laws
   }
@@ -130,9 +130,9 @@ struct Funding {
     guard let terms = account == .hra ? provisionOfHRA : provisionOfGeneralFund else { return 0 }
     var sum: Int64 = 0
     for (place, batch) in batches.all.enumerated() where batch.completion < month {
-      guard accounts[batch.programme] == account else { continue }
+      guard batch.account == account else { continue }
       let year = Int64(month / 12 - batch.completion / 12)
-      sum += terms.charge(on: Money(pence: borrowed[place]), year: year).pence
+      sum += terms.charge(on: Money(pence: states[place].borrowed), year: year).pence
     }
     return sum
   }

@@ -28,6 +28,12 @@ struct ProvisionYears {
     return Money(pence: provided(principal.pence, year) - provided(principal.pence, year - 1))
   }
 
+  /// What the years of a whole life set aside of it together: each is what the running sum moves by, so that their sum is the
+  /// last less the first.
+  func overLife(on principal: Int64) -> Int64 {
+    life > 0 ? provided(principal, life) - provided(principal, 0) : 0
+  }
+
   /// What has been set aside by the end of a year.
   private func provided(_ principal: Int64, _ year: Int64) -> Int64 {
     shares.isEmpty

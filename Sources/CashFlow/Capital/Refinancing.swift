@@ -3,30 +3,32 @@ import Housing
 
 /// What cash of each account is made up to.
 struct CashFloors {
-  var hra: Int64 = 0, generalFund: Int64 = 0
+  private(set) var hra: Int64 = 0, generalFund: Int64 = 0
+  private let givenHRA: Int64?, givenGeneralFund: Int64?
 
-  init() {}
+  init(_ model: Model) {
+    givenHRA = model.hra?.refinancing.cashFloor?.pence
+    givenGeneralFund = model.generalFund.refinancing.cashFloor?.pence
+  }
 
-  /// - Parameters:
-  ///   - hra: as month 0 opens.
-  ///   - generalFund: as month 0 opens.
-  init(_ model: Model, hra: Pool, generalFund: Pool) {
-    self.hra = model.hra?.refinancing.cashFloor?.pence ?? min(0, hra.cash)
-    self.generalFund = model.generalFund.refinancing.cashFloor?.pence ?? min(0, generalFund.cash)
+  /// Where none is given, what cash is short of nothing as month 0 opens.
+  mutating func open(hra: Pool, generalFund: Pool) {
+    self.hra = givenHRA ?? min(0, hra.cash)
+    self.generalFund = givenGeneralFund ?? min(0, generalFund.cash)
   }
 }
 
 extension Run {
   /// Makes up cash below its floor as the month closes, where an account names the loan to be drawn for it. What the draw
   /// costs to issue is the month's too, and is made up in the next March.
-  mutating func refinance(_ month: Int, _ cells: inout MutableSpan<Int64>) {
-    if let loan = model.hra?.refinancing.loan, hra.cash < floors.hra {
+  mutating func refinance(_ plan: Plan, _ month: Int, _ cells: inout MutableSpan<Int64>) {
+    if let loan = refinancingHRA, hra.cash < floors.hra {
       let draw = borrowing.refinance(floors.hra - hra.cash, loan, .hra, plan, month, &cells)
       hra.loans += draw.owed
       hra.loanCosts += draw.cost
       hra.balance -= draw.cost
     }
-    if let loan = model.generalFund.refinancing.loan, generalFund.cash < floors.generalFund {
+    if let loan = refinancingGeneralFund, generalFund.cash < floors.generalFund {
       let draw = borrowing.refinance(
         floors.generalFund - generalFund.cash, loan, .generalFund, plan, month, &cells)
       generalFund.loans += draw.owed

@@ -43,18 +43,15 @@ struct Contracts {
 
   /// Steps a month.
   /// - Parameter moves: millionths of a household that moved out of temporary accommodation to the homes of each programme.
-  /// - Returns: what the council pays for outcomes, positive.
   mutating func step(
     _ lines: [ContractLines], _ month: Int, moves: [Double], _ cells: inout MutableSpan<Int64>
-  ) -> Int64 {
-    var paid: Int64 = 0
+  ) {
     for i in all.indices {
       if let programme = all[i].programme, programme < moves.count, month < all[i].end {
         all[i].starts[month] = 12 * Int64(wholeNearest(moves[programme]))
       }
-      paid += all[i].step(lines[i], month, &cells)
+      all[i].step(lines[i], month, &cells)
     }
-    return paid
   }
 }
 
@@ -84,7 +81,7 @@ extension Contracts.Running {
     }
   }
 
-  mutating func step(_ lines: ContractLines, _ month: Int, _ cells: inout MutableSpan<Int64>) -> Int64 {
+  mutating func step(_ lines: ContractLines, _ month: Int, _ cells: inout MutableSpan<Int64>) {
     cells[lines.starts, month] = Self.move(&started, Double(starts[month]) / 12)
     advance.add(starts[month], cost)
     cells[lines.advance, month] = advance.post()
@@ -96,9 +93,8 @@ extension Contracts.Running {
     }
     cells[lines.payment, month] = payment.post(atMost: cap)
     let byCouncil = Money(pence: payment.posted).share(councilShare).pence
-    defer { paidByCouncil = byCouncil }
     cells[lines.council, month] = byCouncil - paidByCouncil
-    return byCouncil - paidByCouncil
+    paidByCouncil = byCouncil
   }
 
   /// What a running number, rounded to a whole one, moves by.

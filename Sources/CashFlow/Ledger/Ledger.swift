@@ -12,12 +12,18 @@ public struct Ledger: Hashable, Sendable {
   /// The months of a line.
   public func monthly(_ line: Line) -> [Int64] { Array(cells[line.start..<line.start + months]) }
 
+  /// Empties every line, for another run in the same memory.
+  mutating func clear() {
+    var cells = self.cells.mutableSpan
+    for i in cells.indices { cells[i] = 0 }
+  }
+
   /// Empties what draws and payments add to.
   mutating func clear(_ debts: [DebtLines]) {
     let months = months
     var cells = self.cells.mutableSpan
     for debt in debts {
-      for line in [debt.drawn, debt.repaid, debt.paid, debt.charged] {
+      for line in [debt.drawn, debt.repaid, debt.paid] {
         for month in 0..<months { cells[line, month] = 0 }
       }
       if let line = debt.deferred { for month in 0..<months { cells[line, month] = 0 } }
@@ -75,7 +81,7 @@ public struct Ledger: Hashable, Sendable {
 extension MutableSpan where Element == Int64 {
   /// A line's month, written in place.
   @inline(__always) subscript(line: Line, month: Int) -> Int64 {
-    get { self[line.start + month] }
-    set { self[line.start + month] = newValue }
+    get { self[line.start &+ month] }
+    set { self[line.start &+ month] = newValue }
   }
 }

@@ -154,14 +154,16 @@ public struct Lines: Sendable {
     return Line(start: (meanings.count - 1) * months)
   }
 
-  /// The totals that turn on anything but lines at these places.
-  func totals(turningOnMoreThan known: [Range<Int>]) -> [Total] {
+  /// The totals that turn on nothing but lines at these places, and the others.
+  func totals(knownBy known: [Range<Int>]) -> (known: [Total], turning: [Total]) {
     var turns = meanings.indices.map { place in !known.contains { $0.contains(place) } }
-    return totals.filter { total in
+    var (settled, turning): ([Total], [Total]) = ([], [])
+    for total in totals {
       let isTurning = total.terms.contains { turns[$0.line.start / months] }
       turns[total.line.start / months] = isTurning
-      return isTurning
+      if isTurning { turning.append(total) } else { settled.append(total) }
     }
+    return (known: settled, turning: turning)
   }
 
   public func meaning(of line: Line) -> Meaning { meanings[line.start / months] }

@@ -26,8 +26,8 @@ extension Forecast {
     else { return result }
     let ledger = with.ledger
     func unmet(_ requirement: Int64, _ loans: Int64) -> Int64 { max(0, requirement - loans) }
-    var opening = unmet(with.openings[requirement] ?? 0, with.openings[loans] ?? 0)
-    var openingCash = with.openings[cash] ?? 0
+    var opening = unmet(with.openings[requirement], with.openings[loans])
+    var openingCash = with.openings[cash]
     for month in 0..<ledger.months {
       let k = month / 12
       result.givenUp[k] += roundedProduct(

@@ -60,7 +60,7 @@ extension Forecast {
     _ stock: String, _ flows: [(sign: Int64, path: String)], _ run: Projection, within tolerance: Int64 = 0
   ) -> Bool {
     guard let line = plan.lines.line(named: stock) else { return true }
-    var last = run.openings[line] ?? 0
+    var last = run.openings[line]
     let moves = sum(of: flows, run)
     for month in moves.indices {
       let closing = run.ledger[line, month]

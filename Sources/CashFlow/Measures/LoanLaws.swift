@@ -76,7 +76,7 @@ extension Forecast {
   private func isCaughtUp(_ lender: Vintage.Lender, _ path: String, _ run: Projection) -> Bool {
     let lasts = run.vintages.filter { $0.lender == lender }.map { $0.lastMonth }
     let balances = months("hra.balance", run)
-    let opening = plan.lines.line(named: "hra.balance").flatMap { run.openings[$0] } ?? 0
+    let opening = plan.lines.line(named: "hra.balance").map { run.openings[$0] } ?? 0
     for (month, paid) in months("\(path).interest.paid", run).enumerated() where !lasts.contains(month) {
       let minimum = model.hra?.minimum[model.firstYear + month / 12].pence ?? 0
       if paid > max(0, (month == 0 ? opening : balances[month - 1]) - minimum) { return false }

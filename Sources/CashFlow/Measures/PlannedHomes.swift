@@ -54,7 +54,7 @@ extension Forecast {
     return years.indices.map { k in
       var homeMonths: Int64 = 0
       for month in 12 * k..<12 * k + 12 {
-        homeMonths += month == 0 ? with.openings[homes] ?? 0 : with.ledger[homes, month - 1]
+        homeMonths += month == 0 ? with.openings[homes] : with.ledger[homes, month - 1]
       }
       let weeks = Int64(model.rentPolicy.weeks.count(in: years[k]))
       return homeMonths > 0 ? Money(pence: roundedProduct(rent[k], 12, over: homeMonths * weeks)) : nil

@@ -16,7 +16,7 @@ public struct WholePounds: Sendable {
   public init(_ forecast: Forecast) {
     lines = forecast.plan.lines
     years = forecast.years.count
-    openings = lines.all.map { roundedQuotient(forecast.with.openings[$0] ?? 0, 100) }
+    openings = lines.all.map { roundedQuotient(forecast.with.openings[$0], 100) }
     with = Self.shown(forecast, .with, openings)
     without = Self.shown(forecast, .without, openings)
   }

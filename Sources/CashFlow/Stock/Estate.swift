@@ -3,34 +3,39 @@ import Housing
 
 /// All that does not turn on money: homes and their lettings, temporary accommodation, rents, running costs and the sums of
 /// a whole account. What a council borrows, and at what rate, changes nothing of it.
+///
+/// So it is lived through whole, from the first month to the last, before any money is reckoned: homes first, which no
+/// household turns, group by group; then households, month by month; then what both bring in and cost.
 struct Estate {
   private let groups: [Group]
   private var placements: Placements
   private let own: [Placements.Own]
   private var contracts: Contracts
-  /// By group: its account, and the temporary programme that it is part of.
-  private let accounts: [Account]
+  /// By group: the place of the temporary programme that it is part of.
   private let ownOfGroup: [Int?]
   /// Sums of a whole account by year in pence, positive as the model gives them.
   private let sums: [[Int64]]
-  private let kinds: [(account: Account, kind: AccountSum.Kind)]
-  private let days: [Int]
-  private var flows: HomeFlows
-  private var chains: Chains
-  /// Of settled homes, whoever takes them, by the first three sources of lettings.
-  private var allLettings: [Double]
-  /// Millionths of a household by programme, where a contract counts lettings.
-  private var moved: [Double]
+  private let kinds: [AccountSum.Kind]
+  private let firstYear: Year
+  private let months: Int
+  /// Weeks of rent, by year.
+  private let weeks: [Double]
 
-  init(_ model: Model, _ batches: Batches, _ levels: IndexLevels) {
+  /// - Parameter batches: the homes that are started.
+  init(_ model: Model, _ batches: Batches, _ contracts: Contracts, _ levels: IndexLevels) {
+    months = Int(model.years) * 12
+    firstYear = model.firstYear
     let departing = Departing(model).groups
     var groups = model.stock.indices.map { Group(model.stock[$0], departing[$0], model, levels) }
+    let none = Departing.Homes(months: 0)
     var own: [Placements.Own] = []
     for (place, programme) in model.programmes.enumerated() {
       var ofProgramme: [Int] = []
       for row in programme.rows {
         ofProgramme.append(groups.count)
-        groups.append(Group(row, of: place, completed: batches.completions(of: groups.count), model, levels))
+        groups.append(
+          Group(
+            row, of: place, completed: batches.completions(of: groups.count), none: none, model, levels))
       }
       if programme.use == .temporary {
         own.append(
@@ -39,186 +44,187 @@ struct Estate {
             voidRate: programme.costs.voidShare(relets: programme.reletRate)))
       }
     }
-    (self.groups, self.own) = (groups, own)
-    accounts = groups.map { $0.account }
+    (self.groups, self.own, self.contracts) = (groups, own, contracts)
     ownOfGroup = groups.indices.map { group in own.firstIndex { $0.groups.contains(group) } }
-    var arrivals = HomeArrivals(months: Int(model.years) * 12)
-    for group in groups { arrivals.add(group) }
+    var arrivals = HomeArrivals(months: months)
+    for group in groups where !group.isIdle { arrivals.add(group) }
     placements = Placements(model, levels, own: own, arrivals: arrivals)
     sums = model.sums.map { sum in
       let level = levels.levels(sum.prices)
       return (0..<Int(model.years)).map { sum.amount[model.firstYear + $0].scaled(by: level[$0]).pence }
     }
-    kinds = model.sums.map { (account: $0.account, kind: $0.kind) }
-    days = (0..<Int(model.years) * 12).map { Month($0, from: model.firstYear).days }
-    contracts = Contracts(model)
-    moved = Array(repeating: 0, count: model.programmes.count)
-    flows = HomeFlows(temporaryProgrammes: own.count)
-    chains = Chains(months: Int(model.years) * 12)
-    allLettings = Array(repeating: 0, count: 3)
+    kinds = model.sums.map { $0.kind }
+    weeks = (0..<Int(model.years)).map { Double(model.rentPolicy.weeks.count(in: model.firstYear + $0)) }
   }
 
-  /// April's steps, lettings, temporary accommodation, rents and running costs of a month.
-  mutating func step(
-    _ plan: Plan, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ cells: inout MutableSpan<Int64>
-  ) {
-    if month > 0 && month % 12 == 0 {
-      for group in groups { group.rent.step(to: month / 12) }
-    }
-    letHomes(month)
-    plan.lettings.post(allLettings, month, &cells)
-    flows.contractExits = contracts.exits(month)
-    generalFund.operating -= placements.step(plan.placements, month, days: days[month], flows, &cells)
-    if !contracts.isEmpty { generalFund.outcomes = payForOutcomes(plan, month, &cells) }
-    postHomes(plan, month, hra: &hra, generalFund: &generalFund, &cells)
-    postSums(plan, month, hra: &hra, generalFund: &generalFund, &cells)
-  }
+  /// How long households have been in temporary accommodation at each 31 March lived through.
+  var monthsSoFar: [Int64] { placements.monthsSoFar }
 
-  /// Lettings to households in temporary accommodation, and the homes of temporary programmes that are let by now.
-  private mutating func letHomes(_ month: Int) {
-    let needs = Households.needs
-    for i in flows.lettings.indices { flows.lettings[i] = 0 }
-    for i in flows.places.indices { flows.places[i] = 0 }
-    for i in allLettings.indices { allLettings[i] = 0 }
-    for group in groups where !group.isTemporary {
-      let relets = max(0, group.reletRate / 12 * group.letHomes - Double(group.rehousing[month]))
-      let firstLets = group.firstLets[month]
-      let source = group.programme == nil ? 0 : 2
-      // a home converted is let anew, and is no home of the plan
-      let first = group.programme == nil ? 0 : 1
-      flows.lettings[source * needs + group.need] += relets * group.reletShare
-      flows.lettings[first * needs + group.need] += firstLets * group.firstLetShare
-      allLettings[source] += relets
-      allLettings[first] += firstLets
-      guard group.transferShare > 0 else { continue }
-      let leftBehind = (relets + firstLets) * group.transferShare * group.chainShare
-      chains.add(leftBehind, need: group.chainNeed, month: month, lag: group.chainLag)
-    }
-    for need in 0..<needs { flows.lettings[3 * needs + need] = chains.lettings(month, need: need) }
-    for (place, programme) in own.enumerated() {
-      for i in programme.groups {
-        flows.places[place * needs + groups[i].need] += groups[i].letHomes + groups[i].firstLets[month]
+  /// Lives through every month, and posts every line that is the estate's.
+  mutating func live(_ plan: Plan, _ cells: inout MutableSpan<Int64>) {
+    var lettings = Lettings(months: months, temporaryProgrammes: own.count)
+    let relets = liveInHomes(plan, &lettings, &cells)
+    let housed = liveWithHouseholds(plan, lettings, chains(relets), &cells)
+    if !contracts.isEmpty { payForOutcomes(plan, lettings, relets, &cells) }
+    for i in groups.indices {
+      let group = groups[i]
+      group.post(plan.groups[i], weeks: weeks, housed: shareOfHoused(i, plan, housed, cells), &cells)
+      if group.account == .generalFund {
+        group.postReceipts(plan.generalFund, &cells)
+      } else if let lines = plan.hra {
+        group.postReceipts(lines, &cells)
       }
     }
+    for i in kinds.indices { post(sums[i], kinds[i], plan.sums[i], &cells) }
   }
 
-  /// What the council pays for outcomes of a month, positive.
-  private mutating func payForOutcomes(_ plan: Plan, _ month: Int, _ cells: inout MutableSpan<Int64>) -> Int64
-  {
-    if contracts.countsLettings { countMoves(plan, month, &cells) }
-    return contracts.step(plan.contracts, month, moves: moved, &cells)
+  /// - Returns: re-lettings by group and month, where they are asked for again.
+  private func liveInHomes(
+    _ plan: Plan, _ lettings: inout Lettings, _ cells: inout MutableSpan<Int64>
+  ) -> [[Double]] {
+    var relets: [[Double]] = []
+    let layout = lettings.layout
+    let countsLettings = contracts.countsLettings
+    var offers = lettings.offers.mutableSpan
+    for i in groups.indices {
+      let group = groups[i]
+      relets.append(
+        group.live(
+          plan.groups[i], own: ownOfGroup[i], keepsRelets: group.transferShare > 0 || countsLettings, layout,
+          &offers, &cells))
+    }
+    return relets
   }
 
-  /// Households that moved out of temporary accommodation to the homes of each programme, in millionths: its lettings, cut as
-  /// those of their source were.
-  private mutating func countMoves(_ plan: Plan, _ month: Int, _ cells: inout MutableSpan<Int64>) {
+  /// Homes that tenants left behind for one of the plan's.
+  private func chains(_ relets: [[Double]]) -> Chains {
+    var chains = Chains(months: months)
+    // month by month, so that what groups leave behind adds up in one order whatever their lags
+    let transferring = groups.indices.filter { groups[$0].transferShare > 0 && !relets[$0].isEmpty }
+    for month in 0..<months where !transferring.isEmpty {
+      for i in transferring {
+        let group = groups[i]
+        let left = (relets[i][month] + group.firstLets[month]) * group.transferShare * group.chainShare
+        chains.add(left, need: group.chainNeed, month: month, lag: group.chainLag)
+      }
+    }
+    return chains
+  }
+
+  /// - Returns: households in the homes of each temporary programme on average over the month, by programme, need and month.
+  private mutating func liveWithHouseholds(
+    _ plan: Plan, _ lettings: Lettings, _ chains: Chains, _ cells: inout MutableSpan<Int64>
+  ) -> [Double] {
+    let needs = Households.needs
+    var housed = Array(repeating: 0.0, count: own.count * needs * months)
+    var flows = HomeFlows(temporaryProgrammes: own.count)
+    for month in 0..<months {
+      lettings.take(month, chains, into: &flows)
+      plan.lettings.post(lettings, month, &cells)
+      flows.contractExits = contracts.exits(month)
+      _ = placements.step(
+        plan.placements, month, days: Month(month, from: firstYear).days, flows, &cells)
+      for place in own.indices {
+        for need in 0..<needs {
+          housed[(place * needs + need) * months + month] = placements.meanHoused(place, need: need)
+        }
+      }
+    }
+    return housed
+  }
+
+  /// Households in a group's homes by month, if they are temporary accommodation; shared among groups of the same need by
+  /// homes. Nothing for others.
+  private func shareOfHoused(
+    _ group: Int, _ plan: Plan, _ housed: [Double], _ cells: borrowing MutableSpan<Int64>
+  ) -> [Double] {
+    guard let place = ownOfGroup[group], !groups[group].isIdle else { return [] }
+    let need = groups[group].need
+    let first = (place * Households.needs + need) * months
+    let like = own[place].groups.filter { groups[$0].need == need }
+    var shares = Array(repeating: 0.0, count: months)
+    for month in 0..<months {
+      var homes: Int64 = 0
+      for other in like { homes += opening(other, plan, month, cells) }
+      guard homes > 0 else { continue }
+      shares[month] =
+        housed[first + month] * (Double(opening(group, plan, month, cells)) / Double(homes))
+    }
+    return shares
+  }
+
+  /// Homes of a group as a month opens.
+  private func opening(
+    _ group: Int, _ plan: Plan, _ month: Int, _ cells: borrowing MutableSpan<Int64>
+  ) -> Int64 {
+    month == 0 ? groups[group].homes : cells[plan.groups[group].homes, month - 1]
+  }
+
+  /// What the council pays for the outcomes of each month.
+  private mutating func payForOutcomes(
+    _ plan: Plan, _ lettings: Lettings, _ relets: [[Double]], _ cells: inout MutableSpan<Int64>
+  ) {
+    // millionths of a household by programme that moved out of temporary accommodation to its homes
+    var moved = Array(repeating: 0.0, count: plan.programmes)
+    for month in 0..<months {
+      if contracts.countsLettings { countMoves(plan, lettings, relets, month, &moved, cells) }
+      contracts.step(plan.contracts, month, moves: moved, &cells)
+    }
+  }
+
+  /// Households that moved out of temporary accommodation to the homes of each programme: its lettings, cut as those of
+  /// their source were.
+  private func countMoves(
+    _ plan: Plan, _ lettings: Lettings, _ relets: [[Double]], _ month: Int, _ moved: inout [Double],
+    _ cells: borrowing MutableSpan<Int64>
+  ) {
     var cut = InlineArray<3, Double>(repeating: 0)
     for source in 1..<3 {
-      for need in 0..<Households.needs { cut[source] += flows.lettings[source * Households.needs + need] }
+      cut[source] = lettings.toHouseholds(source, month)
       if cut[source] > 0 { cut[source] = Double(cells[plan.placements.settled[source], month]) / cut[source] }
     }
     for i in moved.indices { moved[i] = 0 }
-    for group in groups where !group.isTemporary {
+    for (i, group) in groups.enumerated() where !group.isTemporary && !group.isIdle {
       guard let programme = group.programme else { continue }
-      let relets =
-        max(0, group.reletRate / 12 * group.letHomes - Double(group.rehousing[month])) * group.reletShare
-      moved[programme] += group.firstLets[month] * group.firstLetShare * cut[1] + relets * cut[2]
+      let again = relets[i][month] * group.reletShare
+      moved[programme] += group.firstLets[month] * group.firstLetShare * cut[1] + again * cut[2]
     }
   }
 
-  private func postHomes(
-    _ plan: Plan, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ cells: inout MutableSpan<Int64>
+  /// A sum of a whole account, spread over each year.
+  private func post(
+    _ sum: [Int64], _ kind: AccountSum.Kind, _ line: Line, _ cells: inout MutableSpan<Int64>
   ) {
-    for i in groups.indices {
-      let housed = housed(i)
-      let posted = groups[i].post(plan.groups[i], month, housed: housed, &cells)
-      generalFund.operating -= posted.subsidyLost
-      if accounts[i] == .hra {
-        hra.operating += posted.operating
-        hra.depreciation += posted.depreciation
-        hra.majorRepairs += posted.majorRepairs
-      } else {
-        generalFund.operating += posted.operating - posted.majorRepairs
+    for year in sum.indices where sum[year] != 0 {
+      for part in 1...12 {
+        let posted = spread(sum[year], part: Int64(part), of: 12)
+        cells[line, year * 12 + part - 1] = kind == .income ? posted : -posted
       }
     }
   }
 
-  /// Households in a group's homes, if they are temporary accommodation; shared among groups of the same need by homes.
-  private func housed(_ group: Int) -> Double? {
-    guard let place = ownOfGroup[group] else { return nil }
-    let need = groups[group].need
-    var homes: Int64 = 0
-    for other in own[place].groups where groups[other].need == need { homes += groups[other].homes }
-    guard homes > 0 else { return 0 }
-    return placements.meanHoused(place, need: need) * (Double(groups[group].homes) / Double(homes))
-  }
-
-  private func postSums(
-    _ plan: Plan, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ cells: inout MutableSpan<Int64>
-  ) {
-    for i in kinds.indices {
-      let posted = spread(sums[i][month / 12], part: Int64(month % 12 + 1), of: 12)
-      let kind = kinds[i].kind
-      cells[plan.sums[i], month] = kind == .income ? posted : -posted
-      guard kinds[i].account == .hra else {
-        generalFund.operating += kind == .income ? posted : -posted
-        continue
-      }
-      switch kind {
-      case .income: hra.operating += posted
-      case .depreciation: hra.depreciation += posted
-      case .majorRepairs: hra.majorRepairs += posted
-      case .cost, .management, .repairs: hra.operating -= posted
-      }
-    }
-  }
-
-  /// Closes a month: completions, sales and losses, and what sales bring in.
-  func close(
-    _ plan: Plan, _ month: Int, hra: inout Pool, generalFund: inout Pool, _ cells: inout MutableSpan<Int64>
-  ) {
-    for i in groups.indices {
-      let receipts = groups[i].close(plan.groups[i], month, &cells)
-      guard receipts.sales != 0 || receipts.disposals != 0 else { continue }
-      let setAside = Money(pence: receipts.sales).share(groups[i].saleDebtShare).pence
-      if groups[i].account == .hra {
-        hra.rightToBuyIn += receipts.sales
-        hra.receiptsIn += receipts.disposals
-        hra.setAside += setAside
-      } else {
-        generalFund.receiptsIn += receipts.sales + receipts.disposals
-        generalFund.setAside += setAside
-      }
-    }
-  }
-
-  /// How long households have been in temporary accommodation at each 31 March so far.
-  var monthsSoFar: [Int64] { placements.monthsSoFar }
-
-  /// What each of its stock lines stands at before the first month.
-  func openings(_ plan: Plan) -> [Line: Int64] {
-    var all: [Line: Int64] = [:]
+  /// Tells what each of its stock lines stands at before the first month.
+  func open(_ plan: Plan, _ openings: inout Openings) {
     for (i, group) in groups.enumerated() {
-      all[plan.groups[i].homes] = group.homes
-      all[plan.groups[i].letHomes] = Int64(wholeNearest(group.letHomes * 1_000_000))
+      openings[plan.groups[i].homes] = group.homes
+      openings[plan.groups[i].letHomes] = Int64(wholeNearest(Double(group.homes) * 1_000_000))
     }
     let households = placements.households
     if let line = plan.placements.familiesInBedAndBreakfast {
-      all[line] = millionths(placements.familiesInBedAndBreakfast)
+      openings[line] = millionths(placements.familiesInBedAndBreakfast)
     }
     for t in 0..<households.types {
-      all[plan.placements.types[t].households] = millionths(households.ofType(t))
+      openings[plan.placements.types[t].households] = millionths(households.ofType(t))
     }
     var total: Int64 = 0
     for need in 0..<Households.needs {
       let count = millionths(households.ofNeed(need))
-      all[plan.placements.needs[need].households] = count
+      openings[plan.placements.needs[need].households] = count
       total += count
     }
-    all[plan.placements.households] = total
+    openings[plan.placements.households] = total
     for band in 0..<Households.bands {
-      all[plan.placements.bands[band]] = millionths(households.inBand[band])
+      openings[plan.placements.bands[band]] = millionths(households.inBand[band])
     }
-    return all
   }
 }

@@ -10,6 +10,7 @@ struct FirstLettings {
     completed = Array(repeating: 0, count: months)
     unlet = Array(repeating: 0, count: months)
     firstLets = unlet
+    guard !completions.isEmpty else { return }
     let slow = terms?.slowToLet.ratio ?? 0
     let weeks = Double(terms?.firstLetWeeks ?? 0)
     let slowWeeks = weeks + Double(terms?.slowToLetWeeks ?? 0)

@@ -1,14 +1,17 @@
 import Finance
 import Housing
 
-/// What the month loop needs of a group of homes: existing stock, or the homes of one row of a programme.
+/// A group of homes: existing stock, or the homes of one row of a programme. What it has, costs and brings in, by month or by
+/// year, before its months are lived through.
 ///
-/// A class, since a run changes its groups month by month where they stand: as structs they were copied.
+/// A class, so that the groups of an estate are handed about without a copy of their arrays.
 final class Group {
   let account: Account
   /// The programme it belongs to, if it does.
   let programme: Int?
   let isTemporary: Bool
+  /// Whether it has no home in any month: all of its lines stay empty.
+  let isIdle: Bool
   /// Its bedrooms as a need of households: 0 for one bedroom or a room, 3 for four or more.
   let need: Int
   let voidRate: Double, badDebtRate: Rate
@@ -23,37 +26,26 @@ final class Group {
   let displacedShare: Double
   /// What limits the subsidy of its rent, if anything does.
   let subsidyLoss: SubsidyLoss?, subsidyLimit: SubsidyLimit?
-  /// Yearly cost of a home in pence and its index by year; in the order of `GroupLines.costs`.
-  let costs: [(pence: Double, level: [Double])]
-  let depreciation: (pence: Double, level: [Double])
-  let majorRepairs: (pence: Double, level: [Double])
-  let serviceCharge: (pence: Double, level: [Double])
+  let costs: GroupCosts
+  /// Homes as the first month opens.
+  let homes: Int64
   /// Homes completed, by month.
   let completed: [Int64]
   /// Homes of existing stock that leave it, or come to it from another group.
   let departing: Departing.Homes
-  /// Homes lost other than by sale, each of which takes a relet for its tenant, by month.
-  let rehousing: [Int64]
-  /// Leased homes handed back by month, and home-months of rent still to pay at each month's end.
+  /// Leased homes handed back by month, and home-months of rent still to pay at each month's end; none of homes not leased.
   let handedBack: [Int64], leaseMonthsLeft: [Int64]
   let isLeased: Bool
   /// Share of the households of leased homes that come into temporary accommodation when those are handed back.
   let rehoused: Double
   /// Millionths of rent due that a partner has, and of its loss that it bears.
   let partnerRent: Int64, partnerRisk: Int64
-  let hasPartner: Bool
-  /// What a sale brings in, and a disposal, by year in pence.
+  /// What a sale brings in, and a disposal, by year in pence; nothing of a group that none leave.
   let saleReceipt: [Double], disposalReceipt: [Double], saleDebtShare: Rate
   /// Homes that stand empty before their first letting, and homes let for the first time, by month.
   let unlet: [Double], firstLets: [Double]
-  /// Weeks of rent in a year, by year.
-  let weeks: [Double]
-
-  // What changes with time
-  var homes: Int64
-  /// Homes that have been let.
-  var letHomes: Double
-  var rent: RentPath
+  /// Nothing of a group that never has a home.
+  let rent: RentPath?
 
   convenience init(_ stock: StockGroup, _ departing: Departing.Homes, _ model: Model, _ levels: IndexLevels) {
     self.init(
@@ -64,16 +56,17 @@ final class Group {
       stock.rent, completed: [], nil, nil, stock, departing, model, levels)
   }
 
+  /// - Parameter none: departures of no home, which the rows of a plan share.
   convenience init(
-    _ row: ProgrammeRow, of programme: Int, completed: [(month: Int, homes: Int64)], _ model: Model,
-    _ levels: IndexLevels
+    _ row: ProgrammeRow, of programme: Int, completed: [(month: Int, homes: Int64)],
+    none: Departing.Homes, _ model: Model, _ levels: IndexLevels
   ) {
     let terms = model.programmes[programme]
     self.init(
       account: terms.account, programme: programme, isTemporary: terms.use == .temporary,
       bedrooms: row.bedrooms, homes: 0, terms.costs,
       relets: terms.reletRate, shares: (first: terms.firstLetShare, relet: terms.reletShare), row.rent,
-      completed: completed, terms, row, nil, nil, model, levels)
+      completed: completed, terms, row, nil, none, model, levels)
   }
 
   private init(
@@ -81,10 +74,11 @@ final class Group {
     _ running: RunningCosts, relets: Rate,
     shares: (first: Rate, relet: Rate), _ basis: RentBasis,
     completed completions: [(month: Int, homes: Int64)], _ programmeTerms: Programme?, _ row: ProgrammeRow?,
-    _ stock: StockGroup?, _ departing: Departing.Homes?, _ model: Model, _ levels: IndexLevels
+    _ stock: StockGroup?, _ departing: Departing.Homes, _ model: Model, _ levels: IndexLevels
   ) {
     let months = Int(model.years) * 12
     (self.account, self.programme, self.isTemporary, self.homes) = (account, programme, isTemporary, homes)
+    isIdle = homes == 0 && completions.isEmpty && !departing.converts
     need = Self.need(bedrooms)
     transferShare = programmeTerms?.transfers.share.ratio ?? 0
     chainShare = programmeTerms?.transfers.chainShare.ratio ?? 0
@@ -97,19 +91,9 @@ final class Group {
       running.voidShare(relets: relets), running.badDebtRate, relets.ratio
     )
     (firstLetShare, reletShare) = (shares.first.ratio, shares.relet.ratio)
+    costs = GroupCosts(running, account, levels)
+    let years = departing.moves ? 0..<Int(model.years) : 0..<0
     let prices = levels.levels(running.prices)
-    let repairPrices = levels.levels(running.repairPrices)
-    costs = [
-      (pence: Double(running.serviceCost.pence), level: prices),
-      (pence: Double(running.management.pence), level: prices),
-      (pence: Double(running.repairs.pence), level: repairPrices),
-      (pence: Double(running.insurance.pence), level: prices),
-      (pence: Double(running.lease.pence), level: prices),
-    ]
-    depreciation = (pence: account == .hra ? Double(running.depreciation.pence) : 0, level: repairPrices)
-    majorRepairs = (pence: Double(running.majorRepairs.pence), level: repairPrices)
-    serviceCharge = (pence: Double(running.serviceCharge.pence), level: prices)
-    let years = (0..<Int(model.years))
     let saleLevel = stock?.sale.map { levels.levels($0.prices) } ?? prices
     saleReceipt = years.map { k in
       stock?.sale?.receiptPence(in: model.firstYear + k, level: saleLevel[k])
@@ -118,18 +102,15 @@ final class Group {
     let disposal = Double(stock?.departures.disposalReceipt.pence ?? 0)
     disposalReceipt = years.map { disposal * prices[$0] }
     saleDebtShare = stock?.saleDebtShare ?? .zero
-    weeks = (0..<Int(model.years)).map { Double(model.rentPolicy.weeks.count(in: model.firstYear + $0)) }
 
-    let departing = departing ?? Departing.Homes(months: months)
     self.departing = departing
-    rehousing = (0..<months).map { departing.lost[$0] + departing.disposed[$0] + departing.convertedOut[$0] }
     // a home converted is let anew, as one that is complete
     let converted =
       departing.converts
       ? departing.convertedIn.enumerated().filter { $0.element > 0 }.map {
         (month: $0.offset, homes: $0.element)
       } : []
-    let lettings = FirstLettings(completions + converted, programmeTerms, months: months)
+    let lettings = FirstLettings(completions + converted, programmeTerms, months: isIdle ? 0 : months)
     (unlet, firstLets) = (lettings.unlet, lettings.firstLets)
     completed = departing.converts ? Array(repeating: 0, count: months) : lettings.completed
     let lease = programmeTerms?.lease
@@ -139,19 +120,20 @@ final class Group {
     (partnerRent, partnerRisk) = (
       programmeTerms?.partner?.rent.millionths ?? 0, programmeTerms?.partner?.risk.millionths ?? 0
     )
-    hasPartner = partnerRent > 0 || partnerRisk > 0
-    letHomes = Double(homes)
-    rent = RentPath(basis, bedrooms: bedrooms, reletRate: relets, model, levels)
+    rent = isIdle ? nil : RentPath(basis, bedrooms: bedrooms, reletRate: relets, model, levels)
+  }
+
+  /// Homes that leave in a month other than by sale, each of which takes a relet for its tenant.
+  @inline(__always) func rehousing(_ month: Int) -> Int64 {
+    departing.moves
+      ? departing.lost[month] + departing.disposed[month] + departing.convertedOut[month] : 0
   }
 
   /// Homes handed back by month, on the last day of the month in which their lease ends, and home-months still to pay for.
   private static func leased(
     _ completions: [(month: Int, homes: Int64)], term: Int?, months: Int
   ) -> ([Int64], [Int64]) {
-    guard let term else {
-      let none = Array(repeating: Int64(0), count: months)
-      return (none, none)
-    }
+    guard let term else { return ([], []) }
     var back = Array(repeating: Int64(0), count: months)
     var left = back
     for (month, count) in completions where month < months {

@@ -1,14 +1,14 @@
 import Finance
 import Housing
 
-/// The lines of a group of homes, and what they post each month.
+/// The lines of a group of homes.
 struct GroupLines {
   let homes, completed, sold, lost, handedBack, letHomes: Line
   /// Of existing stock alone.
   let disposed, convertedOut, convertedIn: Line?
   let rentDue, rentVoid, badDebt, serviceIncome: Line
   /// Service cost, management, repairs, insurance, lease rent, in that order.
-  let costs: [Line]
+  let costs: InlineArray<5, Line>
   let depreciation, majorRepairs: Line
   let partner, leaseOutstanding: Line
   /// Only of temporary homes whose subsidy is limited.
@@ -99,96 +99,5 @@ struct GroupLines {
         from:
           "−({stock.*.rent.due} + {stock.*.rent.void}) × {programme.*.subsidy_limit.benefit_share} × the share of the weekly rent above the limit; the General Fund bears it"
       ) : nil
-  }
-}
-
-extension Group {
-  /// Rent and running costs of a month, on opening homes.
-  /// - Parameter housed: households in the homes on average, if they are temporary accommodation.
-  /// - Returns: what the month adds to operating income; its depreciation, its major repairs and what the General Fund loses of
-  ///   subsidy, positive.
-  func post(_ lines: GroupLines, _ month: Int, housed: Double?, _ cells: inout MutableSpan<Int64>)
-    -> (
-      operating: Int64, depreciation: Int64, majorRepairs: Int64, subsidyLost: Int64
-    )
-  {
-    guard homes > 0 else { return (operating: 0, depreciation: 0, majorRepairs: 0, subsidyLost: 0) }
-    let year = month / 12
-    let count = Double(homes)
-    let weeks = self.weeks[year]
-    let homeMonth = rent.weekly * weeks / 12
-    let empty = unlet[month]
-    let due = Int64(wholeNearest(count * homeMonth))
-    let unoccupied = housed.map { max(0, count - $0) } ?? (empty + (count - empty) * voidRate)
-    let void = min(due, Int64(wholeNearest(homeMonth * unoccupied)))
-    let badDebt = roundedQuotient((due - void) * badDebtRate.millionths, 1_000_000)
-    cells[lines.rentDue, month] = due
-    cells[lines.rentVoid, month] = -void
-    cells[lines.badDebt, month] = -badDebt
-    var operating = due - void - badDebt
-    if hasPartner {
-      let passed =
-        roundedProduct(void + badDebt, partnerRisk, over: 1_000_000)
-        - roundedProduct(due, partnerRent, over: 1_000_000)
-      cells[lines.partner, month] = passed
-      operating += passed
-    }
-    if serviceCharge.pence > 0 {
-      let charge = serviceCharge.pence * serviceCharge.level[year] * weeks / 12
-      let occupied = housed.map { min(count, $0) } ?? ((count - empty) * (1 - voidRate))
-      let income = Int64(wholeNearest(charge * occupied))
-      cells[lines.serviceIncome, month] = income
-      operating += income
-    }
-    for k in costs.indices where costs[k].pence > 0 {
-      let cost = Int64(wholeNearest(count * costs[k].pence * costs[k].level[year] / 12))
-      cells[lines.costs[k], month] = -cost
-      operating -= cost
-    }
-    let depreciated = Int64(wholeNearest(count * depreciation.pence * depreciation.level[year] / 12))
-    let repaired = Int64(wholeNearest(count * majorRepairs.pence * majorRepairs.level[year] / 12))
-    cells[lines.depreciation, month] = -depreciated
-    cells[lines.majorRepairs, month] = -repaired
-    var lost: Int64 = 0
-    if let line = lines.subsidyLost, let subsidyLoss, let subsidyLimit {
-      let share = subsidyLoss.share(of: rent.weekly, need: need, subsidyLimit)
-      lost = Int64(wholeNearest(Double(due - void) * share))
-      cells[line, month] = -lost
-    }
-    return (operating: operating, depreciation: depreciated, majorRepairs: repaired, subsidyLost: lost)
-  }
-
-  /// Closes a month: completions, and homes that leave the group or come to it. Returns what sales and disposals bring in.
-  func close(_ lines: GroupLines, _ month: Int, _ cells: inout MutableSpan<Int64>) -> (
-    sales: Int64, disposals: Int64
-  ) {
-    let new = completed[month] + departing.convertedIn[month]
-    let sold = departing.sold[month]
-    let back = handedBack[month]
-    let gone = sold + rehousing[month] + back
-    letHomes = max(0, letHomes + firstLets[month] - Double(gone))
-    if new > 0 { rent.add(new, to: homes, in: month / 12) }
-    homes += new - gone
-    cells[lines.completed, month] = completed[month]
-    cells[lines.sold, month] = sold
-    cells[lines.lost, month] = departing.lost[month]
-    if departing.disposes, let line = lines.disposed { cells[line, month] = departing.disposed[month] }
-    if departing.converts {
-      if let line = lines.convertedOut { cells[line, month] = departing.convertedOut[month] }
-      if let line = lines.convertedIn { cells[line, month] = departing.convertedIn[month] }
-    }
-    if isLeased {
-      cells[lines.handedBack, month] = back
-      let rents = Double(leaseMonthsLeft[month]) * costs[4].pence * costs[4].level[month / 12] / 12
-      cells[lines.leaseOutstanding, month] = Int64(wholeNearest(rents))
-    }
-    cells[lines.homes, month] = homes
-    cells[lines.letHomes, month] = Int64(wholeNearest(letHomes * 1_000_000))
-    func receipts(_ homes: Int64, _ each: [Double]) -> Int64 {
-      homes == 0 ? 0 : Int64(wholeNearest(Double(homes) * each[month / 12]))
-    }
-    return (
-      sales: receipts(sold, saleReceipt), disposals: receipts(departing.disposed[month], disposalReceipt)
-    )
   }
 }

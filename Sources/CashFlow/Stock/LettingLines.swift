@@ -26,7 +26,10 @@ struct LettingLines {
       out: Array(settled.prefix(3)))
   }
 
-  func post(_ lettings: [Double], _ month: Int, _ cells: inout MutableSpan<Int64>) {
-    for i in all.indices { cells[all[i], month] = Int64(wholeNearest(lettings[i] * 1_000_000)) }
+  func post(_ lettings: borrowing Lettings, _ month: Int, _ cells: inout MutableSpan<Int64>) {
+    for source in all.indices {
+      let homes = lettings.offers[lettings.layout.all(source, month)]
+      if homes != 0 { cells[all[source], month] = Int64(wholeNearest(homes * 1_000_000)) }
+    }
   }
 }

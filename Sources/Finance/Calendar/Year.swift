@@ -3,10 +3,10 @@ public struct Year: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The calendar year in which it starts.
   public var start: Int
 
-  public init(start: Int) { self.start = start }
+  @inlinable public init(start: Int) { self.start = start }
 
-  public static func < (a: Year, b: Year) -> Bool { a.start < b.start }
-  public static func + (year: Year, count: Int) -> Year { Year(start: year.start + count) }
+  @inlinable public static func < (a: Year, b: Year) -> Bool { a.start < b.start }
+  @inlinable public static func + (year: Year, count: Int) -> Year { Year(start: year.start + count) }
 
   public var description: String {
     let end = (start + 1) % 100

@@ -50,7 +50,9 @@ public struct Loan: Hashable, Sendable {
   /// The interest of one period, rounded once to the penny, half to even.
   /// - Precondition: the balance and the rate are within `principals` and `annualRates`, or their product in
   ///   pence and millionths otherwise fits 64 bits.
-  public static func interest(on balance: Money, at annualRate: Rate, paymentsPerYear: Int64) -> Money {
+  @inlinable public static func interest(on balance: Money, at annualRate: Rate, paymentsPerYear: Int64)
+    -> Money
+  {
     balance.share(annualRate.millionths, of: 1_000_000 * paymentsPerYear)
   }
 }

@@ -8,7 +8,7 @@ public struct Instalment: Hashable, Sendable {
   /// What is owed once it is paid.
   public var closingBalance: Money
 
-  public init(number: Int64, interest: Money, principal: Money, closingBalance: Money) {
+  @inlinable public init(number: Int64, interest: Money, principal: Money, closingBalance: Money) {
     self.number = number
     self.interest = interest
     self.principal = principal
@@ -25,14 +25,14 @@ public struct Instalment: Hashable, Sendable {
 /// rounded penny; where the level payment was rounded up, an annuity can be clear before it and pays nothing more.
 /// A loan that is not `isInRange` has no instalments.
 public struct LoanSchedule: Sequence, IteratorProtocol, Sendable {
-  let loan: Loan
+  @usableFromInline let loan: Loan
   /// The rate of the period to come: the loan's own, unless it is reset before the next payment is asked for. The level
   /// payment of an annuity does not follow.
   public var annualRate: Rate
-  let levelPayment: Money
-  let last: Int64
-  var balance: Money
-  var number: Int64 = 0
+  @usableFromInline let levelPayment: Money
+  @usableFromInline let last: Int64
+  @usableFromInline var balance: Money
+  @usableFromInline var number: Int64 = 0
 
   public init(_ loan: Loan) {
     self.loan = loan
@@ -42,7 +42,8 @@ public struct LoanSchedule: Sequence, IteratorProtocol, Sendable {
     levelPayment = loan.repayment == .annuity ? loan.levelPayment : .zero
   }
 
-  public mutating func next() -> Instalment? {
+  // inlinable: a projection asks for tens of thousands
+  @inlinable public mutating func next() -> Instalment? {
     guard number < last else { return nil }
     number += 1
     let interest = Loan.interest(
@@ -57,8 +58,8 @@ public struct LoanSchedule: Sequence, IteratorProtocol, Sendable {
       case .maturity: closing = balance
       }
     }
-    defer { balance = closing }
-    return Instalment(
-      number: number, interest: interest, principal: balance - closing, closingBalance: closing)
+    let principal = balance - closing
+    balance = closing
+    return Instalment(number: number, interest: interest, principal: principal, closingBalance: closing)
   }
 }

@@ -5,27 +5,27 @@
 public struct Money: Hashable, Comparable, AdditiveArithmetic, Sendable {
   public var pence: Int64
 
-  public init(pence: Int64) { self.pence = pence }
+  @inlinable public init(pence: Int64) { self.pence = pence }
 
-  public static let zero = Money(pence: 0)
+  @inlinable public static var zero: Money { Money(pence: 0) }
   public static func pounds(_ whole: Int64) -> Money { Money(pence: whole * 100) }
 
-  public static func + (a: Money, b: Money) -> Money { Money(pence: a.pence + b.pence) }
-  public static func - (a: Money, b: Money) -> Money { Money(pence: a.pence - b.pence) }
-  public static prefix func - (a: Money) -> Money { Money(pence: -a.pence) }
-  public static func < (a: Money, b: Money) -> Bool { a.pence < b.pence }
+  @inlinable public static func + (a: Money, b: Money) -> Money { Money(pence: a.pence + b.pence) }
+  @inlinable public static func - (a: Money, b: Money) -> Money { Money(pence: a.pence - b.pence) }
+  @inlinable public static prefix func - (a: Money) -> Money { Money(pence: -a.pence) }
+  @inlinable public static func < (a: Money, b: Money) -> Bool { a.pence < b.pence }
 
   /// `part / whole` of this amount, rounded once to the penny, half to even.
   /// - Precondition: `whole` is positive, and the answer fits 64 bits.
-  public func share(_ part: Int64, of whole: Int64) -> Money {
+  @inlinable public func share(_ part: Int64, of whole: Int64) -> Money {
     Money(pence: roundedProduct(pence, part, over: whole))
   }
 
   /// This share of the amount, rounded once to the penny, half to even.
-  public func share(_ rate: Rate) -> Money { share(rate.millionths, of: 1_000_000) }
+  @inlinable public func share(_ rate: Rate) -> Money { share(rate.millionths, of: 1_000_000) }
 
   /// This amount times an index, rounded once to the penny, half to even.
-  public func scaled(by factor: Double) -> Money {
+  @inlinable public func scaled(by factor: Double) -> Money {
     Money(pence: Int64(wholeNearest(Double(pence) * factor)))
   }
 }

@@ -27,9 +27,14 @@
 /// `a × b / denominator` to the nearest whole number, half to even, however large the product; where the answer does not
 /// fit 64 bits, the largest of its sign that does.
 /// - Precondition: `denominator` is positive.
-public func roundedProduct(_ a: Int64, _ b: Int64, over denominator: Int64) -> Int64 {
+@inlinable public func roundedProduct(_ a: Int64, _ b: Int64, over denominator: Int64) -> Int64 {
   let (product, overflow) = a.multipliedReportingOverflow(by: b)
-  if !overflow { return roundedQuotient(product, denominator) }
+  return overflow ? roundedWideProduct(a, b, over: denominator) : roundedQuotient(product, denominator)
+}
+
+/// `roundedProduct` of two numbers whose product takes 128 bits.
+@usableFromInline @inline(never)
+func roundedWideProduct(_ a: Int64, _ b: Int64, over denominator: Int64) -> Int64 {
   let isNegative = (a < 0) != (b < 0)
   let wide = a.magnitude.multipliedFullWidth(by: b.magnitude)
   let whole = denominator.magnitude

@@ -2,10 +2,10 @@
 public struct Rate: Hashable, Comparable, Sendable {
   public var millionths: Int64
 
-  public init(millionths: Int64) { self.millionths = millionths }
+  @inlinable public init(millionths: Int64) { self.millionths = millionths }
 
-  public static let zero = Rate(millionths: 0)
-  public static let whole = Rate(millionths: 1_000_000)
+  @inlinable public static var zero: Rate { Rate(millionths: 0) }
+  @inlinable public static var whole: Rate { Rate(millionths: 1_000_000) }
   public static func percent(_ whole: Int64) -> Rate { Rate(millionths: whole * 10_000) }
 
   public static func + (a: Rate, b: Rate) -> Rate { Rate(millionths: a.millionths + b.millionths) }
@@ -13,7 +13,7 @@ public struct Rate: Hashable, Comparable, Sendable {
   public static func < (a: Rate, b: Rate) -> Bool { a.millionths < b.millionths }
 
   /// The rate as a fraction of one: 5.25% is 0.0525.
-  public var ratio: Double { Double(millionths) / 1_000_000 }
+  @inlinable public var ratio: Double { Double(millionths) / 1_000_000 }
 }
 
 extension ClosedRange where Bound == Rate {

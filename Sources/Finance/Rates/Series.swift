@@ -6,7 +6,8 @@ public struct Series<Value: Hashable & Sendable>: Hashable, Sendable {
   /// - Precondition: `values` is not empty.
   public init(first: Year, values: [Value]) { (self.first, self.values) = (first, values) }
 
-  public subscript(year: Year) -> Value {
+  // inlinable: a generic that another room calls is only then made for its type
+  @inlinable public subscript(year: Year) -> Value {
     values[max(0, min(values.count - 1, year.start - first.start))]
   }
 }
