@@ -26,6 +26,14 @@ public struct Forecast: Sendable {
     if without.draws { without.reborrow(model, plan) }
   }
 
+  /// Runs another model in the memory of this forecast, as a simulation does path after path.
+  /// - Parameter model: one of the same plan: it has the same things, however much of each.
+  public mutating func rerun(_ model: Model) {
+    self.model = model
+    with.rerun(model, plan)
+    without.rerun(model, plan, withPlan: false)
+  }
+
   /// Runs the plan again with other loans and the same homes and households. The run without the plan is run again only
   /// where it draws, to refinance.
   /// - Parameters:

@@ -83,6 +83,9 @@ extension DebtLines {
     let isDue = isOfFund || loan.repayment == .maturity
     var due = firstDue
     var schedule = LoanSchedule(loan)
+    let place = InterestDue.Place(of: instrument, interestDue)
+    let patterns = interestDue.patterns
+    var added = interestDue.added.mutableSpan
     while due - period + 1 < months {
       if !rates.isEmpty {
         schedule.annualRate = rates[min(rates.startIndex + (due - period) / 12, rates.endIndex - 1)]
@@ -95,7 +98,7 @@ extension DebtLines {
         cells[repaid, due] += principal
         if isDue && principal > 0 { falling.add(principal, account, due) }
       }
-      interestDue.add(interest, to: instrument, from: due - period + 1)
+      place.add(interest, from: due - period + 1, patterns.span, &added)
       due += period
     }
   }

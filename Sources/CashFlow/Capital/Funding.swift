@@ -41,22 +41,35 @@ struct Funding {
   /// Pays for the month's spend of every batch, in the order of the published rules.
   mutating func pay(_ batches: Batches, _ month: Int, hra: inout Pool, generalFund: inout Pool) {
     for i in needs.indices { needs[i] = 0 }
+    let rightToBuyShare = rightToBuyShare[month / 12]
+    let isBesideGrant = month >= besideGrantFrom
+    // taken out while it is written to, so that the rest of self may be written to as well
+    var held: [State] = []
+    swap(&held, &self.states)
+    var states = held.mutableSpan
     for place in batches.active(in: month) {
       let batch = batches.all[place]
       let flows = batches.month(month, of: batch)
       var state = states[place]
-      let borrowed =
+      let spendsReceipts = batch.account == .hra && (!batch.hasGrant || isBesideGrant)
+      let paid =
         batch.account == .hra
-        ? pay(batch, flows, &state, month, &hra) : pay(batch, flows, &state, month, &generalFund)
+        ? Self.pay(batch, flows, &state, month, spendsReceipts ? rightToBuyShare : .zero, &hra)
+        : Self.pay(batch, flows, &state, month, .zero, &generalFund)
       states[place] = state
-      needs[batch.programme] += borrowed
+      needs[batch.programme] += paid.borrowed
+      if !paid.isWhole { unpaid += 1 }
     }
+    swap(&held, &self.states)
   }
 
-  /// - Returns: what the batch borrows.
-  private mutating func pay(
-    _ batch: Batch, _ flows: Batch.Month, _ state: inout State, _ month: Int, _ pool: inout Pool
-  ) -> Int64 {
+  /// - Parameter rightToBuyShare: the most that Right to Buy receipts may meet of its cost.
+  /// - Returns: what the batch borrows, and whether its sources come to its spend.
+  @inline(__always)
+  private static func pay(
+    _ batch: Batch, _ flows: Batch.Month, _ state: inout State, _ month: Int, _ rightToBuyShare: Rate,
+    _ pool: inout Pool
+  ) -> (borrowed: Int64, isWhole: Bool) {
     let spend = flows.spend
     pool.programme += spend
     pool.received += flows.received
@@ -80,8 +93,8 @@ struct Funding {
     need -= contribution
     var paid = grant + contribution
     if need > 0 {
-      if pool.account == .hra && (!batch.hasGrant || month >= besideGrantFrom) {
-        let most = Money(pence: state.spent).share(rightToBuyShare[month / 12]).pence - state.rightToBuy
+      if rightToBuyShare > .zero {
+        let most = Money(pence: state.spent).share(rightToBuyShare).pence - state.rightToBuy
         let taken = Pool.take(&need, from: &pool.sources.rightToBuy, atMost: most)
         state.rightToBuy += taken
         pool.fromRightToBuy += taken
@@ -95,13 +108,13 @@ struct Funding {
       pool.fromRevenue += revenue
       paid += receipts + reserve + revenue
     }
-    if paid + need != spend { unpaid += 1 }
+    let isWhole = paid + need == spend
     // what interest adds to the cost is borrowed
     need += interest
     pool.interestCapitalised += interest
     pool.borrowed += need
     state.borrowed += need
-    return need
+    return (borrowed: need, isWhole: isWhole)
   }
 
   /// Notes the rate of each batch that borrows for the first time this month, for the interest that is added to its cost.

@@ -18,33 +18,55 @@ struct InterestDue {
   private static let before = 12
 
   /// `[(instrument * stride + first month of the period) * width]`
-  private var added: [Int64]
+  var added: [Int64]
   private let stride: Int
   /// Months of a period, by instrument.
   private let periods: [Int]
   /// By instrument, what falls on the month just read: pence but for pennies, and two words of those.
   private var falling: [Int64]
-  private let patterns = PennyPatterns()
+  /// Which months of a period get a penny, as the words that are added to the counts: two words for each interest below two
+  /// pence a month, of each period in turn.
+  let patterns: [Int64]
 
   /// - Parameter periods: of each instrument: 1, 2, 3, 4, 6 or 12 months.
   init(periods: [Int], months: Int) {
     stride = Self.before + months + 1
     self.periods = periods
+    patterns = Self.allPatterns()
     added = Array(repeating: 0, count: periods.count * stride * Self.width)
     falling = Array(repeating: 0, count: periods.count * Self.width)
   }
 
   /// Adds interest, which is not below nil, of the period that begins with a month.
   mutating func add(_ interest: Int64, to instrument: Int, from month: Int) {
-    let place = self.place(instrument, month)
-    let period = Int64(periods[instrument])
-    let each = interest / period
-    let rest = interest &- each &* period
-    added[place] &+= each
-    guard rest > 0 else { return }
-    let pattern = patterns.row(period, isOdd: each & 1 == 1, rest: rest)
-    added[place + 1] &+= patterns.words[pattern]
-    if period > Self.lanes { added[place + 2] &+= patterns.words[pattern + 1] }
+    let place = Place(of: instrument, self)
+    let patterns = patterns
+    var added = added.mutableSpan
+    place.add(interest, from: month, patterns.span, &added)
+  }
+
+  /// Where the interest of an instrument is added: a loan asks once for all of its payments.
+  struct Place {
+    private let first: Int, period: Int64, pattern: Int
+
+    init(of instrument: Int, _ due: InterestDue) {
+      first = due.place(instrument, 0)
+      period = Int64(due.periods[instrument])
+      pattern = InterestDue.firstPattern(period)
+    }
+
+    @inline(__always) func add(
+      _ interest: Int64, from month: Int, _ patterns: Span<Int64>, _ added: inout MutableSpan<Int64>
+    ) {
+      let place = first &+ month &* InterestDue.width
+      let each = interest / period
+      let rest = interest &- each &* period
+      added[place] &+= each
+      guard rest > 0 else { return }
+      let pattern = pattern &+ 2 &* Int((each & 1) &* period &+ rest)
+      added[place &+ 1] &+= patterns[pattern]
+      if period > InterestDue.lanes { added[place &+ 2] &+= patterns[pattern &+ 1] }
+    }
   }
 
   /// What falls on a month. Months are read in their order, each once, from twelve before the first.
@@ -69,40 +91,27 @@ struct InterestDue {
     (instrument &* stride &+ month &+ Self.before) &* Self.width
   }
 
-  /// Which months of a period get a penny, as the words that are added to the counts.
-  private struct PennyPatterns {
-    /// Two words a pattern.
-    private(set) var words: [Int64] = []
-
-    init() {
-      for period in InterestDue.periods {
-        for odd in [Int64(0), 1] {
-          for rest in 0..<period {
-            var pattern = (first: Int64(0), second: Int64(0))
-            for part in 0..<period {
-              let penny = spread(odd * period + rest, part: part + 1, of: period) - odd
-              let lane = penny << (InterestDue.bits * (part % InterestDue.lanes))
-              if part < InterestDue.lanes { pattern.first += lane } else { pattern.second += lane }
-            }
-            words += [pattern.first, pattern.second]
-          }
+  private static func allPatterns() -> [Int64] {
+    var words: [Int64] = []
+    for period in periods {
+      for interest in 0..<2 * period {
+        var pattern = (first: Int64(0), second: Int64(0))
+        for part in 0..<period {
+          let penny = spread(interest, part: part + 1, of: period) - interest / period
+          let lane = penny << (bits * (part % lanes))
+          if part < lanes { pattern.first += lane } else { pattern.second += lane }
         }
+        words += [pattern.first, pattern.second]
       }
     }
+    return words
+  }
 
-    /// Where a pattern stands: those of shorter periods come first.
-    @inline(__always) func row(_ period: Int64, isOdd: Bool, rest: Int64) -> Int {
-      let before: Int64 =
-        switch period {
-        case 2: 1
-        case 3: 3
-        case 4: 6
-        case 6: 10
-        case 12: 16
-        default: 0
-        }
-      return Int(2 &* (2 &* before &+ (isOdd ? period : 0) &+ rest))
-    }
+  /// Where the patterns of a period begin: those of shorter ones come first.
+  private static func firstPattern(_ period: Int64) -> Int {
+    var before: Int64 = 0
+    for shorter in periods where shorter < period { before += 4 * shorter }
+    return Int(before)
   }
 
   /// The periods that divide a year into whole months.

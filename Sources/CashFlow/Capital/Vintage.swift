@@ -24,23 +24,35 @@ extension Vintage {
   public var lastMonth: Int { month + Int(loan.payments * 12 / loan.paymentsPerYear) }
 }
 
-extension Model {
-  /// The payments of a draw, of which the rate is reset each period where it is variable.
-  public func instalments(of vintage: Vintage) -> [Instalment] {
-    var schedule = LoanSchedule(vintage.loan)
-    guard case .loan(let place) = vintage.lender, loans[place].kind == .variable else {
-      return Array(schedule)
-    }
-    let period = Int(12 / vintage.loan.paymentsPerYear)
-    var opening = vintage.month
-    var all: [Instalment] = []
-    while true {
-      schedule.annualRate = loans[place].annualRate[firstYear + min(opening / 12, Int(years) - 1)]
-      guard let instalment = schedule.next() else { return all }
-      all.append(instalment)
+/// The payments of a draw, of which the rate is reset each period where it is variable.
+struct VintagePayments: Sequence, IteratorProtocol {
+  private var schedule: LoanSchedule
+  /// By year, of a rate that is reset; none of one that is fixed.
+  private var rates: [Rate] = []
+  /// The month in which the period opens.
+  private var opening: Int
+  private let period: Int
+
+  init(_ vintage: Vintage, _ model: Model) {
+    schedule = LoanSchedule(vintage.loan)
+    period = Int(12 / vintage.loan.paymentsPerYear)
+    opening = vintage.month
+    guard case .loan(let place) = vintage.lender, model.loans[place].kind == .variable else { return }
+    rates = (0..<Int(model.years)).map { model.loans[place].annualRate[model.firstYear + $0] }
+  }
+
+  mutating func next() -> Instalment? {
+    if !rates.isEmpty {
+      schedule.annualRate = rates[Swift.min(opening / 12, rates.count - 1)]
       opening += period
     }
+    return schedule.next()
   }
+}
+
+extension Model {
+  /// The payments of a draw, of which the rate is reset each period where it is variable.
+  public func instalments(of vintage: Vintage) -> [Instalment] { Array(VintagePayments(vintage, self)) }
 }
 
 extension Model {

@@ -35,7 +35,8 @@ extension Forecast {
   func areVintagesRepaid(_ run: Projection) -> Bool {
     run.vintages.allSatisfy { vintage in
       var owed = vintage.loan.principal
-      for instalment in model.instalments(of: vintage) {
+      var payments = VintagePayments(vintage, model)
+      while let instalment = payments.next() {
         owed = owed + instalment.interest - instalment.payment
         if owed != instalment.closingBalance { return false }
       }
@@ -61,9 +62,10 @@ extension Forecast {
     var paid = repaid
     for vintage in run.vintages where vintage.lender == lender {
       var month = vintage.month
-      for instalment in model.instalments(of: vintage) {
-        month += Int(12 / vintage.loan.paymentsPerYear)
-        guard month < repaid.count else { break }
+      let period = Int(12 / vintage.loan.paymentsPerYear)
+      var payments = VintagePayments(vintage, model)
+      while month + period < repaid.count, let instalment = payments.next() {
+        month += period
         repaid[month] += instalment.principal.pence
         paid[month] += instalment.interest.pence
       }

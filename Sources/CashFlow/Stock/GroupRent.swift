@@ -14,14 +14,18 @@ extension Group {
     var opening = homes
     for year in weeks.indices {
       if year > 0 { rent.step(to: year) }
-      var known = MonthOfHomes(homes: -1, self, year)
+      var costs = MonthOfCosts(homes: -1, self, year)
+      var due = MonthOfRent(of: self, homes: -1, empty: 0, weekly: 0, weeks: 0, year, housed: nil)
       for month in year * 12..<year * 12 + 12 {
         if opening > 0 {
-          if opening != known.homes { known = MonthOfHomes(homes: opening, self, year) }
-          postRent(
-            lines, month, Double(opening), weekly: rent.weekly, weeks: weeks[year],
-            housed: housed.isEmpty ? nil : housed[month], &cells)
-          known.post(lines, month, &cells)
+          if opening != costs.homes { costs = MonthOfCosts(homes: opening, self, year) }
+          costs.post(lines, month, &cells)
+          if !housed.isEmpty || !due.isSame(opening, unlet[month], rent.weekly) {
+            due = MonthOfRent(
+              of: self, homes: opening, empty: unlet[month], weekly: rent.weekly, weeks: weeks[year], year,
+              housed: housed.isEmpty ? nil : housed[month])
+          }
+          due.post(lines, month, &cells)
         }
         let new = completed[month] + (departing.moves ? departing.convertedIn[month] : 0)
         if new > 0 { rent.add(new, to: opening, in: year) }
@@ -29,40 +33,71 @@ extension Group {
       }
     }
   }
+}
+
+/// What a number of homes brings in each month of a year: the same until the number, those not yet let, or the rent changes.
+private struct MonthOfRent {
+  private let homes: Int64, empty: Double, weekly: Double
+  private let due: Int64, void: Int64, badDebt: Int64
+  private let serviceIncome: Int64, partner: Int64, subsidyLost: Int64
+
+  /// - Parameters:
+  ///   - empty: homes before their first letting.
+  ///   - housed: households in the homes on average, if they are temporary accommodation.
+  init(
+    of group: Group, homes: Int64, empty: Double, weekly: Double, weeks: Double, _ year: Int, housed: Double?
+  ) {
+    (self.homes, self.empty, self.weekly) = (homes, empty, weekly)
+    guard homes > 0 else {
+      (due, void, badDebt, serviceIncome, partner, subsidyLost) = (0, 0, 0, 0, 0, 0)
+      return
+    }
+    let count = Double(homes)
+    let homeMonth = weekly * weeks / 12
+    let due = Int64(wholeNearest(count * homeMonth))
+    let unoccupied = housed.map { max(0, count - $0) } ?? (empty + (count - empty) * group.voidRate)
+    let void = min(due, Int64(wholeNearest(homeMonth * unoccupied)))
+    let badDebt = roundedQuotient((due - void) * group.badDebtRate.millionths, 1_000_000)
+    (self.due, self.void, self.badDebt) = (due, void, badDebt)
+    if group.partnerRent > 0 || group.partnerRisk > 0 {
+      partner =
+        roundedProduct(void + badDebt, group.partnerRisk, over: 1_000_000)
+        - roundedProduct(due, group.partnerRent, over: 1_000_000)
+    } else {
+      partner = 0
+    }
+    if group.costs.serviceCharge > 0 {
+      let charge = group.costs.serviceCharge * group.costs.level[year] * weeks / 12
+      let occupied = housed.map { min(count, $0) } ?? ((count - empty) * (1 - group.voidRate))
+      serviceIncome = Int64(wholeNearest(charge * occupied))
+    } else {
+      serviceIncome = 0
+    }
+    if let loss = group.subsidyLoss, let limit = group.subsidyLimit {
+      let share = loss.share(of: weekly, need: group.need, limit)
+      subsidyLost = Int64(wholeNearest(Double(due - void) * share))
+    } else {
+      subsidyLost = 0
+    }
+  }
+
+  @inline(__always) func isSame(_ homes: Int64, _ empty: Double, _ weekly: Double) -> Bool {
+    self.homes == homes && self.empty == empty && self.weekly == weekly
+  }
 
   @inline(__always)
-  private func postRent(
-    _ lines: borrowing GroupLines, _ month: Int, _ count: Double, weekly: Double, weeks: Double,
-    housed: Double?, _ cells: inout MutableSpan<Int64>
-  ) {
-    let homeMonth = weekly * weeks / 12
-    let empty = unlet[month]
-    let due = Int64(wholeNearest(count * homeMonth))
-    let unoccupied = housed.map { max(0, count - $0) } ?? (empty + (count - empty) * voidRate)
-    let void = min(due, Int64(wholeNearest(homeMonth * unoccupied)))
-    let badDebt = roundedQuotient((due - void) * badDebtRate.millionths, 1_000_000)
+  func post(_ lines: borrowing GroupLines, _ month: Int, _ cells: inout MutableSpan<Int64>) {
     cells[lines.rentDue, month] = due
     cells[lines.rentVoid, month] = -void
     cells[lines.badDebt, month] = -badDebt
-    if partnerRent > 0 || partnerRisk > 0 {
-      cells[lines.partner, month] =
-        roundedProduct(void + badDebt, partnerRisk, over: 1_000_000)
-        - roundedProduct(due, partnerRent, over: 1_000_000)
-    }
-    if costs.serviceCharge > 0 {
-      let charge = costs.serviceCharge * costs.level[month / 12] * weeks / 12
-      let occupied = housed.map { min(count, $0) } ?? ((count - empty) * (1 - voidRate))
-      cells[lines.serviceIncome, month] = Int64(wholeNearest(charge * occupied))
-    }
-    if let line = lines.subsidyLost, let subsidyLoss, let subsidyLimit {
-      let share = subsidyLoss.share(of: weekly, need: need, subsidyLimit)
-      cells[line, month] = -Int64(wholeNearest(Double(due - void) * share))
-    }
+    if partner != 0 { cells[lines.partner, month] = partner }
+    if serviceIncome != 0 { cells[lines.serviceIncome, month] = serviceIncome }
+    if subsidyLost != 0, let line = lines.subsidyLost { cells[line, month] = -subsidyLost }
   }
 }
 
 /// What a number of homes costs in each month of a year: the same until the number or the year changes.
-private struct MonthOfHomes {
+private struct MonthOfCosts {
   let homes: Int64
   private let running: InlineArray<5, Int64>
   private let depreciation: Int64, majorRepairs: Int64

@@ -37,15 +37,16 @@ struct Lettings {
   /// What the homes mean for temporary accommodation in a month.
   func take(_ month: Int, _ chains: Chains, into flows: inout HomeFlows) {
     let needs = Households.needs
-    for need in 0..<needs {
-      for source in 0..<Layout.sources {
-        flows.lettings[source * needs + need] = offers[layout.toHouseholds(source, need: need, month)]
-      }
-      flows.lettings[Layout.sources * needs + need] = chains.lettings(month, need: need)
-      for programme in 0..<layout.temporaryProgrammes {
-        flows.places[programme * needs + need] = offers[layout.places(programme, need: need, month)]
-      }
-    }
+    let offers = offers.span
+    var lettings = flows.lettings.mutableSpan
+    // both have a source's needs side by side
+    let first = layout.toHouseholds(0, need: 0, month)
+    for i in 0..<Layout.sources * needs { lettings[i] = offers[first &+ i] }
+    for need in 0..<needs { lettings[Layout.sources * needs + need] = chains.lettings(month, need: need) }
+    guard layout.temporaryProgrammes > 0 else { return }
+    var places = flows.places.mutableSpan
+    let own = layout.places(0, need: 0, month)
+    for i in 0..<layout.temporaryProgrammes * needs { places[i] = offers[own &+ i] }
   }
 
   /// What a source offers to households of all needs in a month.
