@@ -20,9 +20,9 @@ extension Forecast {
   public func opening(_ line: Line, _ run: Run = .with, month: Int) -> Int64 {
     if month > 0 { return figure(line, run, month: month - 1) }
     return switch run {
-    case .with: with.openings[line] ?? 0
-    case .without: without.openings[line] ?? 0
-    case .difference: (with.openings[line] ?? 0) - (without.openings[line] ?? 0)
+    case .with: with.openings[line]
+    case .without: without.openings[line]
+    case .difference: (with.openings[line]) - (without.openings[line] ?? 0)
     }
   }
 }
