@@ -217,8 +217,9 @@ struct Estate {
       openings[plan.placements.types[t].households] = millionths(households.ofType(t))
     }
     var total: Int64 = 0
+    let byNeed = households.byNeed
     for need in 0..<Households.needs {
-      let count = millionths(households.ofNeed(need))
+      let count = millionths(byNeed[need])
       openings[plan.placements.needs[need].households] = count
       total += count
     }

@@ -166,17 +166,16 @@ extension Backcast {
   private static func run(_ model: Model, _ flows: [(accepted: Int64, ended: Int64)]) -> [Int64] {
     let terms = model.temporaryAccommodation
     var households = Households(terms, types: terms.types.count)
+    let shares = ByNeed(terms.needShares.map { $0.ratio }, from: 0)
     return flows.map { flow in
       for _ in 0..<3 {
         _ = households.leave(
           monthlyShares: InlineArray(repeating: 0), counts: [Double(flow.ended) / 3, 0, 0])
         households.age()
-        for need in 0..<Households.needs {
-          households.enter(Double(flow.accepted) / 3 * terms.needShares[need].ratio, need * households.types)
-        }
+        households.enter(Double(flow.accepted) / 3 * shares, 0)
         households.addBands()
       }
-      return Int64(wholeNearest((0..<Households.needs).reduce(0.0) { $0 + households.ofNeed($1) }))
+      return Int64(wholeNearest(households.byNeed.sum))
     }
   }
 

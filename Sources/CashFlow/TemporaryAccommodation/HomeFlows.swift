@@ -16,30 +16,31 @@ struct HomeFlows {
   }
 }
 
-/// Households that homes bring to temporary accommodation, known before the first month: `[month * needs + need]`.
+/// Households that homes bring to temporary accommodation, known before the first month: `[month]`.
 struct HomeArrivals {
   /// Private tenants of homes that were bought or leased on the last day of the month before.
-  var displaced: [Double]
+  var displaced: [ByNeed]
   /// Tenants of settled homes whose lease ended on the last day of the month before.
-  var handedBack: [Double]
+  var handedBack: [ByNeed]
 
   init(months: Int) {
-    displaced = Array(repeating: 0, count: months * Households.needs)
+    displaced = Array(repeating: .zero, count: months)
     handedBack = displaced
   }
 
   /// Adds whom a group of homes brings: private tenants when it is complete, and its own tenants when its lease ends. Tenants of
   /// temporary homes are in temporary accommodation already.
   mutating func add(_ group: Group) {
+    let isHandedBack = group.isLeased && !group.isTemporary
+    guard group.displacedShare > 0 || isHandedBack else { return }
     var tenants = 0.0
     for month in group.completed.indices.dropLast() {
-      let next = (month + 1) * Households.needs + group.need
-      displaced[next] += Double(group.completed[month]) * group.displacedShare
-      guard group.isLeased, !group.isTemporary else { continue }
+      displaced[month + 1][group.need] += Double(group.completed[month]) * group.displacedShare
+      guard isHandedBack else { continue }
       tenants += group.firstLets[month]
       let back = min(tenants, Double(group.handedBack[month]))
       tenants -= back
-      handedBack[next] += back * group.rehoused
+      handedBack[month + 1][group.need] += back * group.rehoused
     }
   }
 }

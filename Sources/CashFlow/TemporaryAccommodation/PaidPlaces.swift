@@ -1,70 +1,63 @@
 import Finance
 
-/// Places paid for: by need and type, the most households of a month and of those of its notice before it.
+/// Closing households of the months before, as many as the longest notice asks for: a place is paid for to the end of its notice,
+/// so those paid for are the most households of a month and of those of its notice before it.
 struct PaidPlaces {
-  /// `[row]`: at the end of last month.
-  private(set) var last: [Double]
-  /// `[row * remembered + month in turn]`: closing households, as many months as the longest notice asks for.
-  private var history: [Double]
+  /// `[type * remembered + month in turn]`
+  private var history: [ByNeed]
   private let remembered: Int
 
   init(_ terms: PlacementTerms, _ households: Households) {
     remembered = 1 + (terms.notice.max() ?? 0)
-    (last, history) = ([], [])
-    for row in 0..<households.rows {
-      last.append(households.total[row])
-      for _ in 0..<remembered { history.append(households.total[row]) }
+    history = []
+    guard remembered > 1 else { return }
+    for t in 0..<terms.given {
+      for _ in 0..<remembered { history.append(households.residents[t].total) }
     }
   }
 
-  /// Closes a month of a row. Returns the places paid for on average over it.
-  mutating func close(_ row: Int, _ closing: Double, _ month: Int, notice: Int) -> Double {
+  /// Closes a month of a type with a notice. Returns the places paid for at its end.
+  mutating func close(_ type: Int, _ closing: ByNeed, _ month: Int, notice: Int) -> ByNeed {
+    let base = type * remembered
+    var turn = month % remembered
+    history[base + turn] = closing
     var highest = closing
-    if notice > 0 {
-      let base = row * remembered
-      var turn = month % remembered
-      history[base + turn] = closing
-      for _ in 0..<notice {
-        turn = turn == 0 ? remembered - 1 : turn - 1
-        highest = max(highest, history[base + turn])
-      }
+    for _ in 0..<notice {
+      turn = turn == 0 ? remembered - 1 : turn - 1
+      highest = highest.atLeast(history[base + turn])
     }
-    let mean = (last[row] + highest) / 2
-    last[row] = highest
-    return mean
+    return highest
   }
 }
 
 extension Placements {
   /// What the month costs, by type: places paid for to the end of their notice, nights recovered.
-  mutating func cost(
-    _ lines: PlacementLines, _ month: Int, _ days: Double, _ cells: inout MutableSpan<Int64>
+  /// - Returns: what the General Fund bears, positive.
+  static func cost(
+    _ residents: inout [Residents], _ paid: inout PaidPlaces, _ terms: PlacementTerms, _ lines: PlacementLines,
+    _ month: Int, _ days: Double, _ cells: inout MutableSpan<Int64>
   ) -> Int64 {
-    let year = month / 12
-    let types = households.types
+    let base = terms.place(month / 12)
     var net: Int64 = 0
-    for t in 0..<types {
-      let isGiven = t < terms.given
-      let notice = isGiven ? terms.notice[t] : 0
-      var (nights, paidNights, recovered, housed) = (0.0, 0.0, 0.0, 0.0)
-      for need in 0..<Households.needs {
-        let row = need * types + t
-        let closing = households.total[row]
-        if closing == 0 && opening[row] == 0 && paid.last[row] == 0 { continue }
-        let ofNeed = days * (opening[row] + closing) / 2
-        nights += ofNeed
-        paidNights += days * paid.close(row, closing, month, notice: notice)
-        housed += closing
-        if isGiven { recovered += ofNeed * terms.recovery[terms.place(year, need) + t] }
-      }
+    var residents = residents.mutableSpan
+    for t in residents.indices {
       let line = lines.types[t]
-      post(housed, line.households, month, &cells)
-      post(nights, line.nights, month, &cells)
-      guard isGiven, paidNights > 0 else { continue }
+      let closing = residents[t].total
+      post(residents[t].left.sum, line.left, month, &cells)
+      post(residents[t].settled.sum, line.settled, month, &cells)
+      post(residents[t].moved.sum, line.moved, month, &cells)
+      post(closing.sum, line.households, month, &cells)
+      let nights = days * (residents[t].opening + closing) / 2
+      post(nights.sum, line.nights, month, &cells)
+      guard t < terms.given else { continue }
+      let notice = terms.notice[t]
+      let highest = notice > 0 ? paid.close(t, closing, month, notice: notice) : closing
+      let paidNights = (days * ((residents[t].paid + highest) / 2)).sum
+      residents[t].paid = highest
+      guard paidNights > 0 else { continue }
       post(paidNights, line.paidNights, month, &cells)
-      let gross = Int64(
-        wholeNearest(paidNights * terms.nightly[t] * terms.nightlyLevel[year * terms.given + t]))
-      let back = Int64(wholeNearest(recovered))
+      let gross = nearestWhole(paidNights * terms.nightly[t] * terms.nightlyLevel[base + t])
+      let back = nearestWhole((nights * terms.recovery[base + t]).sum)
       cells[line.gross, month] = -gross
       cells[line.recovered, month] = back
       net += gross - back

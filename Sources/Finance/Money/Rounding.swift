@@ -15,6 +15,13 @@
   (x + 0x1.8p52) - 0x1.8p52
 }
 
+/// The nearest whole number as an integer, half to even, for magnitudes under 2⁵¹.
+///
+/// Beside 1.5 × 2⁵² a `Double` steps by ones, so the sum's last bits are the number, below or above nothing.
+@inlinable @inline(__always) public func nearestWhole(_ x: Double) -> Int64 {
+  Int64(bitPattern: (x + 0x1.8p52).bitPattern) &- Int64(bitPattern: (0x1.8p52).bitPattern)
+}
+
 /// What a running exact total posts when it moves from one sum to the next: each posted figure is whole and they add up
 /// to the rounded total, so a yearly sum spread over its months comes back to the penny.
 /// - Parameters:
