@@ -52,11 +52,13 @@ import Testing
     """
 
   /// Ledgers of a run in which the temporary programme has so many homes let in each month.
-  func run(homes: [Double], handedBack: Double = 0) throws -> (plan: Plan, ledger: Ledger) {
-    let model = try LoadedModel([("x.toml", Array(Self.text.utf8))]).model
+  func run(
+    _ text: String = text, homes: [Double], handedBack: Double = 0, in back: Int = 2
+  ) throws -> (plan: Plan, ledger: Ledger) {
+    let model = try LoadedModel([("x.toml", Array(text.utf8))]).model
     let plan = Plan(model)
     var arrivals = HomeArrivals(months: 12)
-    arrivals.handedBack[2 * Households.needs + 1] = handedBack
+    arrivals.handedBack[back][1] = handedBack
     let own = [Placements.Own(type: 2, groups: [0], voidRate: 0)]
     var placements = Placements(model, IndexLevels(model), own: own, arrivals: arrivals)
     var ledger = Ledger(months: 12, lines: plan.lines.meanings.count)
@@ -91,5 +93,17 @@ import Testing
     #expect(try months(run, "ta.in.handback") == [0, 0, 4])
     #expect(try months(run, "ta.need.two-bedroom.in") == [0, 0, 4])
     #expect(try months(run, "ta.households") == [20, 20, 24])
+  }
+
+  /// The hotel, with a month's notice, empties in month 0 and is paid for in month 1; it stands empty, and four come in month 3: 30
+  /// nights at the mean of none and four. A longer notice elsewhere once brought back the twenty of the start.
+  @Test func whatIsPaidForEndsWithItsNotice() throws {
+    let text = Self.text.replacing("[ta.type.hotel]\n", with: "[ta.type.hotel]\nnotice = \"1 month\"\n")
+      .replacing("[ta.type.leased]\n", with: "[ta.type.leased]\nnotice = \"3 months\"\n")
+      .replacing("[ta.type.hotel]\n", with: "[ta.leaving]\nunder_6_months = \"1200%\"\n[ta.type.hotel]\n")
+    let run = try run(text, homes: [0, 0, 0, 0], handedBack: 4, in: 3)
+    let line = try #require(run.plan.lines.line(named: "ta.type.hotel.places"))
+    // 20 at the start and a month after it, then the mean of 20 and none
+    #expect((0..<4).map { run.ledger[line, $0] } == [600_000_000, 300_000_000, 0, 60_000_000])
   }
 }

@@ -215,7 +215,8 @@ struct Households {
     // what a slot stands for, in its place
     var months = InlineArray<61, Double>(repeating: 0)
     for age in 0..<Ring.slots {
-      months[stays.ring.slot(age)] = stays.share(age) * (age < Ring.months ? Double(age) + 0.5 : Double(Ring.months))
+      months[stays.ring.slot(age)] =
+        stays.share(age) * (age < Ring.months ? Double(age) + 0.5 : Double(Ring.months))
     }
     let residents = self.residents.mutableSpan
     var sum = ByNeed.zero

@@ -34,7 +34,8 @@ extension Placements {
   /// What the month costs, by type: places paid for to the end of their notice, nights recovered.
   /// - Returns: what the General Fund bears, positive.
   static func cost(
-    _ residents: inout [Residents], _ paid: inout PaidPlaces, _ terms: PlacementTerms, _ lines: PlacementLines,
+    _ residents: inout [Residents], _ paid: inout PaidPlaces, _ terms: PlacementTerms,
+    _ lines: PlacementLines,
     _ month: Int, _ days: Double, _ cells: inout MutableSpan<Int64>
   ) -> Int64 {
     let base = terms.place(month / 12)
