@@ -34,14 +34,16 @@ struct Households {
   /// A month closes.
   mutating func addBands() { inBand = byBand }
 
-  /// Those of each band of time, all types and needs together.
+  /// Those of each band of time, all types of one need after those of another.
   private var byBand: InlineArray<5, Double> {
     let residents = residents.span
-    var sums = InlineArray<5, ByNeed>(repeating: .zero)
-    for t in residents.indices {
-      for band in 0..<Self.bands { sums[band] += residents[t].bands[band] }
+    var sums = InlineArray<5, Double>(repeating: 0)
+    for need in 0..<Self.needs {
+      for t in residents.indices {
+        for band in 0..<Self.bands { sums[band] += residents[t].bands[band][need] }
+      }
     }
-    return InlineArray { band in sums[band].sum }
+    return sums
   }
 
   /// Households by need.

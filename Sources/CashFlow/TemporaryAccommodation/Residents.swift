@@ -48,28 +48,30 @@ struct Residents {
   @inline(__always) mutating func came(_ places: Stays.Places) -> ByNeed {
     let slots = places.slots
     return staying
-      * ByNeed(
-        cohorts[slots[0]][0], cohorts[slots[1]][1], cohorts[slots[2]][2], cohorts[slots[3]][3])
+      * ByNeed(cohorts[slots[0]][0], cohorts[slots[1]][1], cohorts[slots[2]][2], cohorts[slots[3]][3])
   }
 
   /// A part of them moves to settled homes.
   @inline(__always) mutating func settle(_ part: ByNeed, of places: Stays.Places) {
-    let going = came(places) * places.shares * part
     let (slots, bands) = (places.slots, places.bands)
-    let stays = 1 - part
-    cohorts[slots[0]][0] *= stays[0]
-    cohorts[slots[1]][1] *= stays[1]
-    cohorts[slots[2]][2] *= stays[2]
-    cohorts[slots[3]][3] *= stays[3]
+    let cohort = ByNeed(
+      cohorts[slots[0]][0], cohorts[slots[1]][1], cohorts[slots[2]][2], cohorts[slots[3]][3])
+    let going = cohort * part
+    let rest = cohort - going
+    cohorts[slots[0]][0] = rest[0]
+    cohorts[slots[1]][1] = rest[1]
+    cohorts[slots[2]][2] = rest[2]
+    cohorts[slots[3]][3] = rest[3]
+    let households = going * (staying * places.shares)
     let before = ByNeed(
       self.bands[bands[0]][0], self.bands[bands[1]][1], self.bands[bands[2]][2], self.bands[bands[3]][3])
-    let after = (before - going).positive
+    let after = (before - households).positive
     self.bands[bands[0]][0] = after[0]
     self.bands[bands[1]][1] = after[1]
     self.bands[bands[2]][2] = after[2]
     self.bands[bands[3]][3] = after[3]
-    settled += going
-    total = (total - going).positive
+    settled += households
+    total = (total - households).positive
   }
 
   /// Those who end a band of time pass to the next.
