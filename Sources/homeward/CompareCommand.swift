@@ -43,7 +43,9 @@ extension Command {
         comparison, first.name, second.name, arguments["--attribution"], Int(orders), UInt64(seed))
       let status: Int32 = comparison.isSame ? 0 : 1
       switch arguments["--format"] {
-      case "md": return Outcome(output: markdown(compareReport(on: answer)), errors: [], status: status)
+      case "md":
+        return Outcome(
+          output: markdown(compareReport(on: answer, hasPictures: false)), errors: [], status: status)
       case "html": return Outcome(output: html(compareReport(on: answer)), errors: [], status: status)
       case "json":
         return Outcome(output: Array(CompareJSON.text(answer, seed: seed).utf8), errors: [], status: status)

@@ -85,13 +85,9 @@ enum CompareText {
     var text = ""
     for splits in answer.tables where splits.contains(where: { $0.parts[figure] != nil }) {
       var rows = [["Why: \(movement.heading)"] + splits.map { $0.method.title }]
-      for cause in splits[0].causes {
-        rows.append(
-          ["  " + shown(cause.name)]
-            + splits.map { split in
-              let place = split.causes.firstIndex { $0.switches.sorted() == cause.switches.sorted() }
-              return movement.words(change: place.flatMap { split.shownParts(figure, movement)?[$0] })
-            })
+      for part in answer.parts(of: figure, splits) {
+        let name = part.cause.map { shown($0.shortName) } ?? "\(part.count) others"
+        rows.append(["  " + name] + part.shown.map { movement.words(change: $0) })
       }
       rows.append(["  Altogether"] + splits.map { _ in movement.words(change: movement.shownChange) })
       text += "\n" + columns(rows)

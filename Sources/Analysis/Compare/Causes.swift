@@ -54,6 +54,11 @@ public struct Cause: Sendable {
 
   public var name: String { names.joined(separator: " with ") }
 
+  /// The same where there is little room: of three names and more, the first.
+  public var shortName: String {
+    names.count < 3 ? name : "\(names[0]) and \(names.count - 1) others"
+  }
+
   /// Both, as one.
   static func + (a: Cause, b: Cause) -> Cause {
     Cause(

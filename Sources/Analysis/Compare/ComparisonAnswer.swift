@@ -29,6 +29,38 @@ public struct ComparisonAnswer: Sendable {
   }
 }
 
+/// A cause with its part of a figure by each way of splitting, in shown grains; or all those that have no part of it.
+public struct Part: Sendable {
+  public var cause: Cause?
+  /// How many causes it stands for.
+  public var count: Int
+  public var shown: [Int64?]
+}
+
+extension ComparisonAnswer {
+  /// The parts of a figure, where the ways of splitting name the same causes. Of many causes those that have no effect on it stand
+  /// together, last.
+  public func parts(of figure: Int, _ splits: [Split]) -> [Part] {
+    let movement = comparison.split[figure]
+    let shown = splits.map { $0.shownParts(figure, movement) }
+    var parts: [Part] = []
+    var idle = 0
+    let isLong = splits[0].causes.count > 8
+    for cause in splits[0].causes {
+      let values = zip(splits, shown).map { split, shown in
+        split.causes.firstIndex { $0.switches.sorted() == cause.switches.sorted() }.flatMap { shown?[$0] }
+      }
+      if isLong, values.allSatisfy({ $0 == 0 }) {
+        idle += 1
+      } else {
+        parts.append(Part(cause: cause, count: 1, shown: values))
+      }
+    }
+    if idle > 0 { parts.append(Part(cause: nil, count: idle, shown: splits.map { _ in 0 })) }
+    return parts
+  }
+}
+
 extension Movement {
   /// How many of the units of its values are shown as one: whole pounds, or pence where it moved by less than £100.
   public var grain: Int64 {

@@ -64,7 +64,8 @@ extension Output {
       write("\" width=\"")
       write(tenths: max(0.3, right - left))
       write("%\" height=\"13\"/>\n")
-      if !isWhole { write(upright: "rule", at: x(bar.to), from: top + 38, to: y(row + 1) + 25) }
+      // to the next bar of a cause; the whole starts from nil
+      if row + 2 < bars.count { write(upright: "rule", at: x(bar.to), from: top + 38, to: y(row + 1) + 25) }
       let sign = change > 0 ? "+" : ""
       write(
         label: change == 0 ? "no effect" : sign + unit.words(change), class: isWhole ? "name" : "",

@@ -48,15 +48,23 @@ extension Movement {
     return .change(figure)
   }
 
-  /// The movement in a sentence: "Budget effect, whole council, falls by £16.2m, from £43.7m to £27.6m".
+  /// "falls by £16.2m, from £43.7m to £27.6m", after what it is that does.
+  var moves: String {
+    guard let from, let to else { return "goes from \(words(self.from)) to \(words(self.to))" }
+    if unit == .year { return "is \(words(to)), and was \(words(from))" }
+    return "\(to > from ? "rises" : "falls") by \(size), from \(said(from)) to \(said(to))"
+  }
+
+  /// The movement as a sentence: "The effect on the council’s budgets falls by £16.2m, from £43.7m to £27.6m".
   var sentence: Text {
-    guard let from, let to else {
-      return Text("\(label) goes from \(words(self.from)) to \(words(self.to))")
-    }
-    if unit == .year { return Text("\(label) \(words(to)), not \(words(from))") }
-    let (a, b) = (said(from), said(to))
-    let verb = to > from ? "rises" : "falls"
-    return Text("\(label): \(verb) by \(size), from \(a) to \(b)")
+    let subjects: [(name: String, words: String)] = [
+      (name: "budget", words: "The effect on the council’s budgets"),
+      (name: "npv", words: "The net present value (NPV) to the council"),
+      (name: "rehoused", words: "The number of households rehoused from TA"),
+      (name: "borrowed", words: "What is borrowed"),
+    ]
+    let subject = subjects.first { $0.name.utf8.elementsEqual(name.utf8) }?.words
+    return Text((subject ?? "“\(label)”") + " " + moves)
   }
 
   /// A value in the words of a sentence.
@@ -73,6 +81,12 @@ extension Movement {
     case .pence: Wording.size(Money(pence: change ?? 0))
     default: Wording.grouped(Int64(clamping: (shownChange ?? 0).magnitude))
     }
+  }
+
+  /// A part of the change in the words of a sentence: "−£13.5m", "+3".
+  func said(part shown: Int64) -> String {
+    guard unit == .pence else { return words(change: shown) }
+    return (shown > 0 ? "+" : "") + Wording.money(Money(pence: shown &* grain))
   }
 
   /// The change in the words of a key figure: "+£1.2m", "−12".

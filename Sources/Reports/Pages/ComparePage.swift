@@ -5,7 +5,9 @@ import Housing
 import ModelFile
 
 /// What changed between two readings of a model, what moved and why, as a report of its own.
-public func compareReport(on answer: ComparisonAnswer) -> Report {
+///
+/// - Parameter hasPictures: false where it is one document with no files beside it, as Markdown on standard output.
+public func compareReport(on answer: ComparisonAnswer, hasPictures: Bool = true) -> Report {
   let comparison = answer.comparison
   let model = comparison.second.model
   let isOneCouncil = comparison.first.model.council.utf8.elementsEqual(model.council.utf8)
@@ -13,7 +15,8 @@ public func compareReport(on answer: ComparisonAnswer) -> Report {
   let period = "\(model.firstYear) to \(model.lastYear)"
   var sections = [changedSection(answer)]
   if comparison.isMoved {
-    sections += [movedSection(comparison)] + whySections(answer) + [linesSection(comparison)]
+    sections +=
+      [movedSection(comparison)] + whySections(answer, hasPictures: hasPictures) + [linesSection(comparison)]
   }
   return Report(
     name: "compare", owner: owner, title: "What moved, and why: \(model.title)",

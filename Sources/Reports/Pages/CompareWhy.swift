@@ -4,17 +4,17 @@ import Finance
 import ModelFile
 
 /// Why each headline figure moved, the main lines after them, and how the split is made.
-func whySections(_ answer: ComparisonAnswer) -> [Section] {
+func whySections(_ answer: ComparisonAnswer, hasPictures: Bool) -> [Section] {
   guard answer.inOrder != nil || answer.shapley != nil else { return [] }
   let comparison = answer.comparison
   let headline = comparison.headline.count { $0.isMoved }
   var blocks: [Block] = []
   for (figure, movement) in comparison.split.enumerated() where figure < headline {
-    blocks.append(.section(why(answer, figure, movement)))
+    blocks.append(.section(why(answer, figure, movement, hasPictures: hasPictures)))
   }
   let lines: [Block] = comparison.split.indices.dropFirst(headline).flatMap { figure -> [Block] in
     answer.tables.enumerated().map { number, splits in
-      .table(parts(splits, figure, comparison.split[figure], "line-\(figure)-\(number)"))
+      .table(parts(answer, splits, figure, "line-\(figure)-\(number)"))
     }
   }
   if !lines.isEmpty { blocks.append(.fold("The main lines of the accounts, split in the same way", lines)) }
@@ -30,14 +30,16 @@ func whySections(_ answer: ComparisonAnswer) -> [Section] {
   ]
 }
 
-private func why(_ answer: ComparisonAnswer, _ figure: Int, _ movement: Movement) -> Section {
+private func why(
+  _ answer: ComparisonAnswer, _ figure: Int, _ movement: Movement, hasPictures: Bool
+) -> Section {
   let all = answer.tables
   let id = "why-\(movement.name)"
   var blocks: [Block] = []
   for (number, splits) in all.enumerated() {
-    let table = parts(splits, figure, movement, "\(id)-\(number)")
+    let table = parts(answer, splits, figure, "\(id)-\(number)")
     let isPicture = number == all.count - 1
-    if isPicture, let plot = waterfall(splits[splits.count - 1], figure, movement) {
+    if hasPictures, isPicture, let plot = waterfall(splits[splits.count - 1], figure, movement) {
       blocks.append(
         .chart(
           Chart(
@@ -56,19 +58,16 @@ private func why(_ answer: ComparisonAnswer, _ figure: Int, _ movement: Movement
         "This is not split: with some of the causes and not the others there is no such figure.")
     ]
   }
-  return Section(id, movement.label, message: movement.sentence, blocks)
+  return Section(id, movement.label, message: Text(movement.moves.capitalised), blocks)
 }
 
 /// The causes with what each adds, a column for each way of splitting, and what they come to.
-private func parts(_ splits: [Split], _ figure: Int, _ movement: Movement, _ id: String) -> Table {
-  let first = splits[0]
-  var rows = first.causes.map { cause in
-    Table.Row(
-      [.text(Text([.code(cause.name)]))]
-        + splits.map { split in
-          let place = split.causes.firstIndex { $0.switches.sorted() == cause.switches.sorted() }
-          return movement.cell(change: place.flatMap { split.shownParts(figure, movement)?[$0] })
-        })
+private func parts(_ answer: ComparisonAnswer, _ splits: [Split], _ figure: Int, _ id: String) -> Table {
+  let movement = answer.comparison.split[figure]
+  var rows = answer.parts(of: figure, splits).map { part in
+    let name: Text =
+      part.cause.map { .code($0.name) } ?? Text(Wording.leadingNumber(Int64(part.count)) + " others")
+    return Table.Row([.text(name)] + part.shown.map { movement.cell(change: $0) })
   }
   rows.append(
     Table.Row(
@@ -94,7 +93,7 @@ private func waterfall(_ split: Split, _ figure: Int, _ movement: Movement) -> C
   let shown =
     moved.count <= most
     ? moved : Array(moved.sorted { parts[$0].magnitude > parts[$1].magnitude }.prefix(most - 1)).sorted()
-  var steps = shown.map { Chart.Waterfall.Step(split.causes[$0].name, parts[$0] &* scale) }
+  var steps = shown.map { Chart.Waterfall.Step(split.causes[$0].shortName, parts[$0] &* scale) }
   let rest = moved.filter { !shown.contains($0) }
   if !rest.isEmpty {
     steps.append(
@@ -111,7 +110,7 @@ private func largest(_ split: Split, _ figure: Int, _ movement: Movement) -> Tex
   else { return "" }
   let idle = Int64(parts.count { $0 == 0 })
   var text: Text =
-    "The largest part is \(code: split.causes[most].name), \(movement.words(change: parts[most]))\(movement.unitWords)."
+    "The largest part is \(code: split.causes[most].shortName), \(movement.said(part: parts[most]))."
   if idle > 0 {
     text =
       text
