@@ -49,6 +49,7 @@ public struct Model: Hashable, Sendable {
   /// What is uncertain; nothing where the model does not say.
   public var simulation: Simulation?
   public var scenarios: [Scenario]
+  public var publication: Publication
 }
 
 /// Who stands behind the figures.
@@ -114,6 +115,7 @@ extension Model {
     scrutiny = Scrutiny(&form, firstYear: firstYear)
     simulation = form.optionalSection("simulation") { form in Simulation(&form, base, firstYear: first) }
     scenarios = form.scenarios()
+    publication = form.section("publication") { form in Publication(&form) }
     check(&form)
   }
 }

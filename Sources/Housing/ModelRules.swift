@@ -51,6 +51,7 @@ extension Model {
     if !contracts.isEmpty { all += [.outcomesContract, .stillInPlace, .waterfall] }
     if socialValues.contains(where: { $0.proxy != nil }) { all.append(.socialValueApart) }
     all += placementRules + scrutinyRules + [.greenBook]
+    if !publication.withheld.isEmpty { all.append(.exemptInformation) }
     var seen: Set<[UInt8]> = []
     return all.filter { seen.insert(Array($0.title.utf8)).inserted }
   }

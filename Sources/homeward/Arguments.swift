@@ -24,7 +24,12 @@ struct Arguments: Sendable {
         throw command.badUse("unknown option \"\(name)\"" + suggestion(for: name, among: names))
       }
       let value: String
-      if parts.count == 2 {
+      if option.value.isEmpty {
+        guard parts.count == 1 else {
+          throw command.badUse("\(option.name) takes no value; write \(option.name) alone")
+        }
+        value = ""
+      } else if parts.count == 2 {
         value = String(parts[1])
       } else if let next = rest.first, !next.hasPrefix("--") {
         value = next

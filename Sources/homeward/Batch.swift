@@ -14,10 +14,12 @@ struct Batch {
   /// What the user should know, a line each: which files were passed over.
   private(set) var notes: [String] = []
 
-  /// - Parameter output: nothing where only what was found is wanted, and no report of each.
+  /// - Parameters:
+  ///   - output: nothing where only what was found is wanted, and no report of each.
+  ///   - isPublic: without what a model withholds.
   /// - Throws: every problem of every file.
   init(
-    _ models: [String], _ whatIf: WhatIf, tables: String? = nil, into output: String?
+    _ models: [String], _ whatIf: WhatIf, tables: String? = nil, into output: String?, isPublic: Bool = false
   ) throws(Failure) {
     var problems: [(model: String, line: String)] = []
     var tried: Set<String> = []
@@ -45,10 +47,11 @@ struct Batch {
           notes.append("\(shown(name)): national assumptions, no council: no report")
           continue
         }
-        reports.append(
-          Report(
-            model: name, folder: folder, files: output == nil ? [] : Product.files(of: findings),
-            findings: findings))
+        let files =
+          output == nil
+          ? [] : isPublic ? try Product.publicFiles(of: findings) : Product.files(of: findings)
+        reports.append(Report(model: name, folder: folder, files: files, findings: findings))
+        if let note = note(name, findings, isPublic) { notes.append(note) }
       } catch {
         problems += error.lines.map { (name, $0) }
       }
@@ -56,6 +59,16 @@ struct Batch {
     if !problems.isEmpty { throw Failure(unique(named(problems, of: tried.count))) }
     if reports.isEmpty { throw Failure(notes + ["homeward: no report to make; give the model of a council"]) }
   }
+}
+
+/// What whoever makes a report of a model that withholds something should know of it.
+private func note(_ name: String, _ findings: Findings, _ isPublic: Bool) -> String? {
+  let count = findings.model.publication.withheld.count
+  guard count > 0 else { return nil }
+  let assumptions = count == 1 ? "1 assumption" : "\(count) assumptions"
+  return isPublic
+    ? "\(shown(name)): \(assumptions) withheld, and all that turns on \(count == 1 ? "it" : "them")"
+    : "\(shown(name)): exempt, not for publication; --public withholds \(assumptions)"
 }
 
 /// The name of a model: its file's, without folder and ".toml".

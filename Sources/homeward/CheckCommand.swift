@@ -3,7 +3,7 @@ extension Command {
     name: "check",
     summary: "Tell whether the reports are what the models say",
     usage: "check [MODEL...] [OPTION...]",
-    options: [.output("Where the reports are")],
+    options: [.output("Where the reports are"), .isPublic],
     details: """
       Makes every report again, writes nothing, and shows where a file differs. Without a MODEL: those in models/, and then a
       report that no model makes is a finding too, and so is a portfolio there that is not theirs. Exit status 1 if anything is stale, missing or no longer made.
@@ -22,7 +22,7 @@ extension Command {
           throw arguments.command.badUse("there is no model in models/; give one")
         }
       }
-      let batch = try Batch(models, WhatIf(), into: output)
+      let batch = try Batch(models, WhatIf(), into: output, isPublic: arguments.isPublic)
       var findings: [String] = []
       var stale: [String] = []
       for report in batch.reports { findings += differences(report.folder, report.files, of: report.model) }
@@ -31,7 +31,8 @@ extension Command {
         let portfolio = path(output, "portfolio")
         if !folders.contains(portfolio), case .folder = Standing(portfolio) {
           folders.append(portfolio)
-          stale = differences(portfolio, try Product.portfolio(batch), of: "models/")
+          stale = differences(
+            portfolio, try Product.portfolio(batch, isPublic: arguments.isPublic), of: "models/")
         }
         for folder in names(in: output).map({ path(output, $0) }) where !folders.contains(folder) {
           if case .folder = Standing(folder) {
@@ -43,9 +44,11 @@ extension Command {
         batch.reports.count == 1
         ? "1 report is what its model says" : "\(batch.reports.count) reports are what their models say"
       var lines = findings
-      if !findings.isEmpty { lines.append("Run `homeward report` to write what the models say.") }
+      let flag = arguments.isPublic ? " --public" : ""
+      if !findings.isEmpty { lines.append("Run `homeward report\(flag)` to write what the models say.") }
       if !stale.isEmpty {
-        lines += stale + ["Run `homeward portfolio` with all the models to write what they say together."]
+        lines +=
+          stale + ["Run `homeward portfolio\(flag)` with all the models to write what they say together."]
       }
       if lines.isEmpty { lines = [fine] }
       let text = lines.map { $0 + "\n" }.joined()

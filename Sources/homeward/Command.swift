@@ -11,13 +11,13 @@ struct Command: Sendable {
   var examples: [String]
   var action: @Sendable (Arguments) throws(Failure) -> Outcome
 
-  /// An option of a command, written `--name VALUE` or `--name=VALUE`.
+  /// An option of a command, written `--name VALUE` or `--name=VALUE`; or `--name` alone, where it takes no value.
   struct Option: Sendable {
     /// With its dashes.
     var name: String
     /// One letter with its dash, if it has one.
     var short: String?
-    /// What stands for its value in help.
+    /// What stands for its value in help; empty for one that takes none.
     var value: String
     var meaning: String
     /// What it may be, if that is a list.
@@ -41,7 +41,7 @@ struct Command: Sendable {
     if !details.isEmpty { text += "\n\(details)\n" }
     text += "\n"
     let left = options.map { option in
-      (option.short.map { "\($0), " } ?? "") + "\(option.name) \(option.value)"
+      (option.short.map { "\($0), " } ?? "") + option.name + (option.value.isEmpty ? "" : " \(option.value)")
     }
     let width = left.map { $0.count }.max() ?? 0
     for (option, name) in zip(options, left) {

@@ -7,7 +7,7 @@ extension Command {
       Option(
         name: "--output", short: "-o", value: "FOLDER",
         meaning: "Where it is written; - is one document to standard output; default \(portfolioFolder)"),
-      .set, .scenario,
+      .set, .scenario, .isPublic,
       .format(["md", "html", "csv"], "Which document, with --output -; default md"),
     ],
     details: """
@@ -20,15 +20,15 @@ extension Command {
       guard !arguments.operands.isEmpty else {
         throw arguments.command.badUse("no model is given; try `homeward portfolio models/*.toml`")
       }
-      let output = arguments["--output"] ?? portfolioFolder
+      let output = arguments["--output"] ?? (arguments.isPublic ? publicPortfolioFolder : portfolioFolder)
       guard !output.isEmpty else {
         throw arguments.command.badUse("--output is empty; give the name of a folder")
       }
       guard output == "-" || arguments["--format"] == nil else {
         throw arguments.command.badUse("--format is for --output -; a folder holds every format")
       }
-      let batch = try Batch(arguments.operands, arguments.whatIf, into: nil)
-      let files = try Product.portfolio(batch)
+      let batch = try Batch(arguments.operands, arguments.whatIf, into: nil, isPublic: arguments.isPublic)
+      let files = try Product.portfolio(batch, isPublic: arguments.isPublic)
       if output == "-" {
         let name = "portfolio.\(arguments["--format"] ?? "md")"
         let made = files.first { $0.name == name }
@@ -44,12 +44,13 @@ extension Command {
     })
 
   static let portfolioFolder = "reports/portfolio"
+  static let publicPortfolioFolder = "public/portfolio"
 }
 
 extension Product {
   /// The files of one report over the models of a batch.
   /// - Throws: which two are of one council, that a sum would count twice.
-  static func portfolio(_ batch: Batch) throws(Failure) -> [File] {
+  static func portfolio(_ batch: Batch, isPublic: Bool = false) throws(Failure) -> [File] {
     var problems: [String] = []
     for (place, report) in batch.reports.enumerated() {
       let model = report.findings.model
@@ -64,6 +65,7 @@ extension Product {
       }
     }
     if !problems.isEmpty { throw Failure(problems) }
-    return portfolioFiles(batch.reports.map { $0.findings })
+    let findings = batch.reports.map { $0.findings }
+    return isPublic ? try publicPortfolioFiles(findings) : portfolioFiles(findings)
   }
 }

@@ -68,6 +68,25 @@ enum Product {
     }
   }
 
+  /// Without what a model withholds.
+  static func publicFiles(of findings: Findings) throws(Failure) -> [File] {
+    do throws(ModelFileError) {
+      return try Reports.publicFiles(of: findings, simulating: { Parallel.whole($0) }).map {
+        File(name: $0.name, bytes: $0.bytes)
+      }
+    } catch {
+      throw Failure(error.lines)
+    }
+  }
+
+  static func publicPortfolioFiles(_ findings: [Findings]) throws(Failure) -> [File] {
+    do throws(ModelFileError) {
+      return try Reports.publicPortfolioFiles(of: findings).map { File(name: $0.name, bytes: $0.bytes) }
+    } catch {
+      throw Failure(error.lines)
+    }
+  }
+
   static func portfolioFiles(_ findings: [Findings]) -> [File] {
     Reports.portfolioFiles(of: findings).map { File(name: $0.name, bytes: $0.bytes) }
   }

@@ -20,23 +20,22 @@ public func report(on loaded: LoadedModel) -> Report {
 public func files(
   of findings: Findings, simulating simulate: (Simulator) -> Simulated = { $0.whole }
 ) -> [(name: String, bytes: [UInt8])] {
-  let tree = report(findings, simulate)
-  var files: [(name: String, bytes: [UInt8])] = [
-    (name: "report.md", bytes: markdown(tree)), (name: "report.html", bytes: html(tree)),
-  ]
-  files += charts(tree)
-  files.append((name: "figures.csv", bytes: figures(findings.forecast)))
-  return files
+  files(report(findings, simulate), figures([findings.forecast]))
 }
 
-private func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.whole }) -> Report {
+func files(_ tree: Report, _ figures: [UInt8]) -> [(name: String, bytes: [UInt8])] {
+  [(name: "report.md", bytes: markdown(tree)), (name: "report.html", bytes: html(tree))] + charts(tree)
+    + [(name: "figures.csv", bytes: figures)]
+}
+
+func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.whole }) -> Report {
   let model = findings.model
   let period = "\(model.firstYear) to \(model.lastYear)"
   return Report(
     name: "report", owner: model.council, title: model.title,
     subtitle:
       "What it would do for households in temporary accommodation (TA) and the council’s money, \(period)",
-    notices: model.status.notice.map { [$0] } ?? [],
+    notices: [model.status.notice, findings.publicationNotice].compactMap { $0 },
     running: Report.Running(
       head: "\(model.council): \(model.title), \(period)", foot: "Inputs \(findings.fingerprint)"),
     opening: opening(findings),

@@ -16,7 +16,8 @@ public struct Findings: Sendable {
   let rates: SustainableRates
   let laws: [LawCheck]
   let register: Register
-  let fingerprint: String
+  /// Nothing but a word in a public report that withholds something.
+  var fingerprint: String
   /// Nothing where no tables were read.
   let backcast: Backcast?
   /// What a scenario or `--set` changed; nothing where the files cannot be read without it.
@@ -24,6 +25,8 @@ public struct Findings: Sendable {
   /// The model in its scenarios, the base first; nothing where none was run.
   let scenarios: [ScenarioResult]?
   let grid: RateRentGrid?
+  /// Whether what is withheld is left out.
+  var isPublic = false
 
   /// - Throws: a problem for each programme that no loan has room for, with the month and the sum, since there is no report of
   ///   a plan that is not paid for; or why the council's tables bear no backcast.

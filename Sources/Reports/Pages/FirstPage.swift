@@ -16,6 +16,7 @@ func opening(_ findings: Findings) -> [Block] {
   } else if let caution = model.caution {
     blocks.append(.note(Note(.label, "Caution", id: "status", [.paragraph(Text(caution).asSentence)])))
   }
+  if let publication = findings.publicationNote { blocks.append(publication) }
   if let changed = changes(findings) { blocks.append(changed) }
   if let deficit = deficitNote(findings) { blocks.append(deficit) }
   if let threshold = thresholdNote(findings) { blocks.append(threshold) }

@@ -59,7 +59,8 @@ private func monthlyPounds(_ findings: Findings, _ path: (String) -> String) -> 
 }
 
 /// The lines of the list, exact, by the last day of the month, where a year stands in the other rows.
-func writeMonths(of forecast: Forecast, _ output: inout Output) {
+func writeMonths(of versions: [Forecast], _ output: inout Output) {
+  guard let forecast = versions.first else { return }
   let lines = forecast.plan.lines
   let count = min(listedMonths, forecast.with.ledger.months)
   let dates = (0..<count).map { month in
@@ -68,15 +69,16 @@ func writeMonths(of forecast: Forecast, _ output: inout Output) {
     return "\(month.year)-\(two(month.number))-\(two(month.days))"
   }
   for (meaning, line) in zip(lines.meanings, lines.all) where meaning.isListed {
-    let with = forecast.with.ledger.monthly(line).prefix(count)
-    let without = forecast.without.ledger.monthly(line).prefix(count)
-    if with.allSatisfy({ $0 == 0 }) && without.allSatisfy({ $0 == 0 }) { continue }
+    let with = versions.map { Array($0.with.ledger.monthly(line).prefix(count)) }
+    let without = versions.map { Array($0.without.ledger.monthly(line).prefix(count)) }
+    if (with + without).allSatisfy({ $0.allSatisfy { $0 == 0 } }) { continue }
     let start = CSVWriter(header: [meaning.path, meaning.label, meaning.quantity.unit]).bytes.dropLast(2)
+    let figures = LineFigures(with, without)
     for k in 0..<count {
       output.write(bytes: start)
       output.write(",")
       output.write(dates[k])
-      output.write(with[k], without[k], places: meaning.quantity.places)
+      output.write(figures, k, places: meaning.quantity.places)
     }
   }
 }

@@ -6,19 +6,18 @@ import ModelFile
 /// The files of one report over many councils: `portfolio.md`, `portfolio.html`, its charts, `portfolio.csv`.
 public func portfolioFiles(of findings: [Findings]) -> [(name: String, bytes: [UInt8])] {
   let portfolio = Portfolio(findings)
-  let tree = report(on: portfolio)
-  var files: [(name: String, bytes: [UInt8])] = [
-    (name: "portfolio.md", bytes: markdown(tree)), (name: "portfolio.html", bytes: html(tree)),
-  ]
-  files += charts(tree)
-  files.append((name: "portfolio.csv", bytes: portfolio.csv))
-  return files
+  return portfolioFiles(report(on: portfolio), portfolio.csv)
+}
+
+func portfolioFiles(_ tree: Report, _ sheet: [UInt8]) -> [(name: String, bytes: [UInt8])] {
+  [(name: "portfolio.md", bytes: markdown(tree)), (name: "portfolio.html", bytes: html(tree))] + charts(tree)
+    + [(name: "portfolio.csv", bytes: sheet)]
 }
 
 /// One report over many councils as a tree, for any renderer.
 public func portfolioReport(on findings: [Findings]) -> Report { report(on: Portfolio(findings)) }
 
-private func report(on portfolio: Portfolio) -> Report {
+func report(on portfolio: Portfolio) -> Report {
   let councils = portfolio.councils
   let names = councils.map { $0.name }
   let count = Wording.number(Int64(councils.count), of: "council", "councils")
@@ -38,7 +37,8 @@ private func report(on portfolio: Portfolio) -> Report {
   return Report(
     name: "portfolio", owner: owner, title: title,
     subtitle: "Each council’s plan at that council’s own assumptions, and what they come to",
-    notices: statuses.isEmpty ? [] : [Wording.list(statuses)],
+    notices: (statuses.isEmpty ? [] : [Wording.list(statuses)])
+      + (councils.lazy.compactMap { $0.findings.publicationNotice }.first.map { [$0] } ?? []),
     running: Report.Running(head: title, foot: "Inputs \(portfolio.fingerprint)"),
     opening: opening(portfolio),
     parts: [
@@ -54,6 +54,9 @@ private func report(on portfolio: Portfolio) -> Report {
 extension Portfolio {
   /// Of the fingerprints of all the models, in the order of the report.
   var fingerprint: String {
+    if councils.contains(where: { $0.findings.isPublic && !$0.findings.model.publication.withheld.isEmpty }) {
+      return .withheld
+    }
     var sources = Sources()
     for council in councils {
       sources.all.append(Sources.Source(name: council.name, text: Array(council.findings.fingerprint.utf8)))
