@@ -196,6 +196,9 @@ import Testing
       for file in open { #expect(!file.bytes.contains(pattern), "\(file.name) says \(digits)") }
     }
     #expect(open.allSatisfy { !$0.bytes.contains(Array(findings.fingerprint.utf8)) })
+    for input in ReportMarks(of: findings).inputs {
+      #expect(open.allSatisfy { !$0.bytes.contains(Array(input.digest.utf8)) })
+    }
     #expect(open.allSatisfy { !$0.bytes.contains(Array("sellers' agent".utf8)) })
   }
 

@@ -17,7 +17,7 @@ import Testing
     for seed in 0..<12 { models.append((name: "random-\(seed)", text: Array(RandomModel(seed).text.utf8))) }
     return try models.map { model in
       let loaded = try LoadedModel([(name: "\(model.name).toml", text: model.text)])
-      let csv = figures(Forecast(loaded.model))
+      let csv = figures([Forecast(loaded.model)])
       return "\(model.name) \(SHA256.hexadecimal(model.text)) \(SHA256.hexadecimal(csv))"
     }
   }

@@ -148,6 +148,8 @@ extension Report {
   /// What all versions of a report say alike, and "withheld" wherever they part.
   init(common versions: [Report]) {
     self = versions[0]
+    // digests of the inputs, against which a guess could be checked
+    marks = nil
     title = String(common: versions.map { $0.title })
     subtitle = Text(common: versions.map { $0.subtitle })
     opening = Block.list(common: versions.map { $0.opening })

@@ -50,7 +50,7 @@ extension Findings {
           [
             .paragraph("This report holds figures that the council withholds from the public: " + reason),
             .list(names),
-            .paragraph("`homeward report --public` makes the report without them."),
+            .paragraph("\(code: "homeward report --public") makes the report without them."),
           ]))
     }
     return .note(
