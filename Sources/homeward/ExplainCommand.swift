@@ -8,7 +8,7 @@ extension Command {
   static let explain = Command(
     name: "explain",
     summary: "Where a figure comes from, down to the model file and the rules",
-    usage: "explain MODEL LINE[@YEAR|@MONTH] [OPTION...]",
+    usage: "explain MODEL LINE[@YEAR|@MONTH|@YEAR..YEAR] [OPTION...]",
     options: [
       Option(
         name: "--run", value: "with|without|difference",
@@ -21,7 +21,7 @@ extension Command {
       .format(["text", "json", "markdown"], "Default text"),
     ],
     details: """
-      Shows the figure of a line in a financial year (2031-32) or a month (2031-10): its formula in words and with its numbers, what it
+      Shows the figure of a line in a financial year (2031-32), a month (2031-10) or years together (2026-27..2035-36): its formula in words and with its numbers, what it
       adds up from, and what each of those is made from, down to lines of the model file with their citations and to rules with their
       sources. A balance or a count is its opening and what moves it. Without a time: every year. LINE is the name of a line, with the
       name of one loan, group of homes or kind of place in it (`homeward describe --of lines`), or the path of an assumption.

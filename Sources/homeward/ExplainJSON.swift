@@ -153,6 +153,7 @@ extension Explanation.Part {
   var isKnownTime: Bool {
     switch time {
     case .year(let place), .month(let place): place >= 0
+    case .years: true
     }
   }
 }

@@ -30,8 +30,8 @@ struct ExplainText {
   }
 
   private func isYear(_ explanation: Explanation) -> Bool {
-    if case .year = explanation.time { return true }
-    return false
+    if case .month = explanation.time { return false }
+    return true
   }
 
   private func meaning(of explanation: Explanation) -> String {
@@ -105,6 +105,7 @@ struct ExplainText {
   private func isStart(_ part: Explanation.Part) -> Bool {
     switch part.time {
     case .year(let place), .month(let place): place < 0
+    case .years: false
     }
   }
 

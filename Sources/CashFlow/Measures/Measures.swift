@@ -83,13 +83,18 @@ extension Forecast {
   /// Pence by year, in the prices of the price base and at the Treasury's rates, the first year not discounted.
   func presentValue(of pence: [Int64]) -> Money {
     let deflators = deflators()
-    let rates = DiscountRates(
+    let rates = discountRates
+    let real = pence.indices.map { Double(pence[$0]) * deflators[$0] }
+    return Money(pence: Int64(wholeNearest(rates.presentValue(of: real))))
+  }
+
+  /// The rates of the model's appraisal: those of the Treasury unless it gives others.
+  public var discountRates: DiscountRates {
+    DiscountRates(
       bands: [
         DiscountRates.Band(through: 30, rate: model.appraisal.discountRate),
         DiscountRates.Band(through: nil, rate: model.appraisal.laterDiscountRate),
       ], source: "")
-    let real = pence.indices.map { Double(pence[$0]) * deflators[$0] }
-    return Money(pence: Int64(wholeNearest(rates.presentValue(of: real))))
   }
 
   /// By year, what turns its cash into the prices of the price base.

@@ -56,9 +56,11 @@ public struct KeyFigure: Hashable, Sendable {
   /// Short: "182", "£2.32m", "2036-37".
   public var value: String
   public var meaning: Text
+  /// The `id` of where the figure is explained, if it is.
+  public var why: String?
 
-  public init(_ label: Text, _ value: String, _ meaning: Text) {
-    (self.label, self.value, self.meaning) = (label, value, meaning)
+  public init(_ label: Text, _ value: String, _ meaning: Text, why: String? = nil) {
+    (self.label, self.value, self.meaning, self.why) = (label, value, meaning, why)
   }
 }
 
@@ -66,8 +68,12 @@ public struct Fact: Hashable, Sendable {
   public var name: Text
   /// Empty is shown as "not recorded".
   public var value: Text
+  /// The `id` of where the value is explained, if it is.
+  public var why: String?
 
-  public init(_ name: Text, _ value: Text) { (self.name, self.value) = (name, value) }
+  public init(_ name: Text, _ value: Text, why: String? = nil) {
+    (self.name, self.value, self.why) = (name, value, why)
+  }
 }
 
 /// How one line is worked out: its name, what it means, then formula, unit, rounding and source as facts.

@@ -8,10 +8,13 @@ public struct Explainer {
   let loaded: LoadedModel
   let forecast: Forecast
   let names: ExplanationNames
-  private let rules: [Rule]
+  let rules: [Rule]
+  /// Where each assumption stands, as it is shown.
+  private let shownPlaces: [String?]
 
   public init(_ loaded: LoadedModel, _ forecast: Forecast) {
     (self.loaded, self.forecast) = (loaded, forecast)
+    shownPlaces = loaded.sources.places(of: loaded.assumptions)
     names = ExplanationNames(loaded, forecast.plan.lines)
     rules = loaded.model.rules
   }
@@ -66,6 +69,10 @@ public struct Explainer {
       switch time {
       case .year(let year): forecast.figure(line, run, year: year)
       case .month(let month): forecast.figure(line, run, month: month)
+      case .years(let years):
+        lines.meaning(of: line).period == .stock
+          ? forecast.figure(line, run, year: years.upperBound - 1)
+          : years.reduce(0) { $0 + forecast.figure(line, run, year: $1) }
       }
     return Explanation.Amount(value: value, quantity: lines.meaning(of: line).quantity)
   }
@@ -115,6 +122,7 @@ public struct Explainer {
       switch time {
       case .year(let year): .year(year - 1)
       case .month(let month): .month(month - 1)
+      case .years(let years): .year(years.lowerBound - 1)
       }
     let rows =
       first > 0 ? [] : openingAssumptions(of: meaning).flatMap { names.assumptions(like: $0, in: meaning) }
@@ -189,12 +197,9 @@ public struct Explainer {
 
   /// The month whose numbers are put into a formula: of a year, the first in which it comes to anything, or its March for a stock.
   private func workedMonth(of line: Line, _ made: Explanation) -> Int? {
-    switch made.time {
-    case .month(let month): return month
-    case .year(let year):
-      if made.period == .stock { return 12 * year + 11 }
-      return made.months.firstIndex { $0.value != 0 }.map { 12 * year + $0 }
-    }
+    if case .month(let month) = made.time { return month }
+    if made.period == .stock { return made.time.months.upperBound - 1 }
+    return made.time.months.first { forecast.figure(line, made.run, month: $0) != 0 }
   }
 
   // MARK: Assumptions
@@ -216,7 +221,7 @@ public struct Explainer {
     return GivenAssumption(
       path: row.path, meaning: row.meaning, value: value,
       allYears: value.utf8.elementsEqual(all.utf8) ? nil : all, standing: standing,
-      place: row.place.map { loaded.sources.show($0) }, written: onOneLine(row.written),
+      place: shownPlaces[place], written: onOneLine(row.written),
       citation: row.place == nil ? source : String(decoding: row.citation.drop { $0 == 32 }, as: UTF8.self))
   }
 

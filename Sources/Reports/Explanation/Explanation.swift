@@ -30,16 +30,18 @@ public struct Explanation: Sendable {
   /// By month, the figures of a year that is their sum.
   public var months: [Amount]
 
-  /// A year or a month, by its place from the first of the projection.
+  /// A year, a month or some years together, by their places from the first of the projection.
   public enum Time: Hashable, Sendable {
     case year(Int)
     case month(Int)
+    case years(Range<Int>)
 
     /// The months of it.
     var months: Range<Int> {
       switch self {
       case .year(let year): 12 * year..<12 * year + 12
       case .month(let month): month..<month + 1
+      case .years(let years): 12 * years.lowerBound..<12 * years.upperBound
       }
     }
   }

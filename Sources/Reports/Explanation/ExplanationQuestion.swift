@@ -54,6 +54,7 @@ extension Explainer {
   /// A financial year or a month; where a text could be both, such as 2009-10, it is the year.
   private func time(_ text: String, of name: String) throws(QuestionFault) -> Explanation.Time {
     let model = loaded.model
+    if let years = try years(text, of: name) { return years }
     if let start = Kind.year.value(of: text) {
       let year = Year(start: Int(start))
       guard model.firstYear <= year, year <= model.lastYear else {
@@ -74,6 +75,30 @@ extension Explainer {
         "the model runs from April \(model.firstYear.start) to \(Wording.march(of: model.lastYear))")
     }
     return .month(place)
+  }
+}
+
+extension Explainer {
+  /// Some years together: 2026-27..2030-31.
+  private func years(_ text: String, of name: String) throws(QuestionFault) -> Explanation.Time? {
+    let bytes = Array(text.utf8)
+    let dot = UInt8(ascii: ".")
+    guard let place = bytes.indices.dropLast().first(where: { bytes[$0] == dot && bytes[$0 + 1] == dot })
+    else { return nil }
+    let ends = [bytes[..<place], bytes[(place + 2)...]].map { String(decoding: $0, as: UTF8.self) }
+    var years: [Int] = []
+    for end in ends {
+      guard Kind.year.value(of: end) != nil, case .year(let year) = try time(end, of: name) else {
+        throw QuestionFault(
+          "\"\(end)\" is not a financial year", "write \(name)@\(firstYear)..\(loaded.model.lastYear)")
+      }
+      years.append(year)
+    }
+    guard years[0] <= years[1] else {
+      throw QuestionFault(
+        "\"\(text)\" ends before it begins", "write \(name)@\(ends[1])..\(ends[0])")
+    }
+    return .years(years[0]..<years[1] + 1)
   }
 }
 

@@ -41,17 +41,20 @@ extension Explanation.Amount {
 }
 
 extension Explanation.Time {
-  /// "2031-32", or "October 2031".
+  /// "2031-32", "October 2031", or "2031-32 to 2035-36".
   public func words(_ firstYear: Year) -> String {
     switch self {
+    case .years(let years): "\(firstYear + years.lowerBound) to \(firstYear + (years.upperBound - 1))"
     case .year(let year): (firstYear + year).description
     case .month(let month): Wording.month(Month(month, from: firstYear))
     }
   }
 
-  /// As it is asked for: "2031-32", "2031-10".
+  /// As it is asked for: "2031-32", "2031-10", "2031-32..2035-36".
   public func code(_ firstYear: Year) -> String {
     switch self {
+    case .years(let years):
+      return "\(firstYear + years.lowerBound)..\(firstYear + (years.upperBound - 1))"
     case .year(let year): return (firstYear + year).description
     case .month(let month):
       let month = Month(month, from: firstYear)

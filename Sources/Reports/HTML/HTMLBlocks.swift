@@ -62,7 +62,9 @@ extension HTMLWriter {
       output.write("        <div><dt>")
       output.write(html: figure.label)
       output.write("</dt><dd>")
+      if let why = figure.why { openWhy(why, figure.label, Text(figure.value)) }
       output.write(running: figure.value)
+      if figure.why != nil { output.write("</a>") }
       output.write("</dd><dd>")
       output.write(html: figure.meaning)
       output.write("</dd></div>\n")
@@ -77,10 +79,23 @@ extension HTMLWriter {
       output.write("        <dt>")
       output.write(html: fact.name)
       output.write("</dt><dd>")
+      if let why = fact.why { openWhy(why, fact.name, fact.shown) }
       output.write(html: fact.shown)
+      if fact.why != nil { output.write("</a>") }
       output.write("</dd>\n")
     }
     output.write("      </dl>\n")
+  }
+
+  /// Opens a link around a figure to where it is explained. What it is called says the figure first, as it is seen, then where it leads.
+  private mutating func openWhy(_ id: String, _ label: Text, _ figure: Text) {
+    output.write("<a class=\"why\" href=\"#")
+    output.write(id: id)
+    output.write("\" aria-label=\"")
+    output.write(bare: figure)
+    output.write(": where ")
+    output.write(bare: label)
+    output.write(" comes from\">")
   }
 
   private mutating func write(_ definition: Definition, level: Int) {

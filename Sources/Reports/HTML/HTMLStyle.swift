@@ -60,6 +60,7 @@ private let firstPageStyle = """
       .key div { display: grid; grid-row: span 3; grid-template-rows: subgrid; row-gap: 0; padding-top: 0.5rem; border-top: 2px solid var(--ink); }
       .key dt { font-weight: 600; line-height: 1.35; }
       .key dd { margin: 0; font: 400 2.125rem/1.3 var(--serif); }
+      .why { color: inherit; text-decoration-style: dotted; text-decoration-thickness: 1px; }
       .key dd + dd { margin-bottom: 1.5rem; font: 1rem/1.45 var(--sans); color: var(--soft); }
       .note { margin: 1rem 0 1.5rem; padding: 0.75rem 1.25rem; border-left: 4px solid var(--edge); background: var(--wash); }
       .note.warning { border-left-color: var(--cost); }
@@ -164,7 +165,8 @@ private let mediaStyle = """
         p, ul { max-width: none; orphans: 3; widows: 3; }
         .answer { margin: 1rem 0; }
         .key { margin: 1.25rem 0 0; }
-        .key dd + dd { margin-bottom: 1rem; }
+        .why { color: inherit; text-decoration-style: dotted; text-decoration-thickness: 1px; }
+      .key dd + dd { margin-bottom: 1rem; }
         .skip, .contents, summary { display: none; }
         body { display: block; }
         main { max-width: none; padding: 0; }

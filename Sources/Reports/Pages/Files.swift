@@ -51,7 +51,7 @@ func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.wh
           assumptionsPage(findings), stockPage(findings), programmesPage(findings),
         ] + contractsPages(findings) + [
           loansPage(findings), accountsPage(findings), placementsPage(findings),
-        ] + scrutinyPages(findings) + [checksPage(findings), methodPage(findings)]),
+        ] + scrutinyPages(findings) + [checksPage(findings), methodPage(findings), whyPage(findings)]),
     ], marks: ReportMarks(of: findings))
 }
 

@@ -186,27 +186,28 @@ private func keyFigures(_ findings: Findings) -> [KeyFigure] {
   let fewer = findings.fewer
   return [
     KeyFigure(
-      "Rehoused from TA", Wording.grouped(findings.rehoused), "households by \(findings.headlineMonth), gross"
-    ),
+      "Rehoused from TA", Wording.grouped(findings.rehoused),
+      "households by \(findings.headlineMonth), gross",
+      why: "why-rehoused"),
     KeyFigure(
       fewer < 0 ? "More in TA" : "Fewer in TA", Wording.grouped(fewer < 0 ? -fewer : fewer),
-      "households in \(findings.headlineMonth), net: \(count: measures.with.households[findings.headline]) with the plan, \(count: measures.without.households[findings.headline]) without"
-    ),
+      "households in \(findings.headlineMonth), net: \(count: measures.with.households[findings.headline]) with the plan, \(count: measures.without.households[findings.headline]) without",
+      why: "why-fewer"),
     KeyFigure(
       "Borrowed", Wording.money(measures.borrowed),
-      "drawn on the plan’s loans; the homes cost \(Wording.money(measures.spent))"),
+      "drawn on the plan’s loans; the homes cost \(Wording.money(measures.spent))", why: "why-borrowed"),
     KeyFigure(
       "Budget effect", Wording.money(findings.budget),
-      "over \(findings.span), cash, whole council; a minus is a cost"),
+      "over \(findings.span), cash, whole council; a minus is a cost", why: "why-budget"),
     KeyFigure(
       "Paid back", measures.payback.map { $0.description } ?? "Never",
       measures.payback == nil
         ? "cash before borrowing, within \(findings.span)"
-        : "from when cash before borrowing is never behind again"
-    ),
+        : "from when cash before borrowing is never behind again", why: "why-payback"),
     KeyFigure(
       "Tests passed", findings.tests.isEmpty ? "None set" : "\(passed) of \(findings.tests.count)",
-      findings.tests.isEmpty ? "the council has set no tests" : "each 31 March, with the plan"),
+      findings.tests.isEmpty ? "the council has set no tests" : "each 31 March, with the plan",
+      why: findings.tests.isEmpty ? nil : "why-tests"),
   ]
 }
 
@@ -216,38 +217,43 @@ private func moreFigures(_ findings: Findings) -> [Fact] {
   let homes = Wording.homes(measures.homes)
   func money(_ money: Money) -> Text { Text(Wording.money(money)) }
   var facts = [
-    Fact("Homes complete within \(findings.span)", Text(homes)),
-    Fact("Spent on them", money(measures.spent)), Fact("Paid by grant", money(measures.granted)),
-    Fact("Budget effect, General Fund, cash", money(findings.budgetGeneralFund)),
+    Fact("Homes complete within \(findings.span)", Text(homes), why: "why-homes"),
+    Fact("Spent on them", money(measures.spent), why: "why-spent"),
+    Fact("Paid by grant", money(measures.granted), why: "why-grant"),
+    Fact("Budget effect, General Fund, cash", money(findings.budgetGeneralFund), why: "why-budget-gf"),
   ]
-  if findings.hasHRA { facts.append(Fact("Budget effect, HRA, cash", money(findings.budgetHRA))) }
+  if findings.hasHRA {
+    facts.append(Fact("Budget effect, HRA, cash", money(findings.budgetHRA), why: "why-budget-hra"))
+  }
   facts += [
-    Fact("Value: cash before borrowing, with the plan less without", money(findings.value)),
+    Fact("Value: cash before borrowing, with the plan less without", money(findings.value), why: "why-value"),
     Fact(
       "NPV to the council, real, in prices of \(model.priceBase) and discounted to \(model.firstYear), \(rates(model.appraisal))",
-      money(measures.netPresentValue)),
+      money(measures.netPresentValue), why: "why-npv"),
     Fact(
       "NPV to the council, nominal, at the council’s own \(Wording.plainRate(model.appraisal.nominalRate))",
-      money(measures.nominalValue)),
+      money(measures.nominalValue), why: "why-npv-nominal"),
     Fact("Internal rate of return, cash", Text(findings.internalRate)),
     Fact(
       "NPV cost for each household rehoused within \(findings.span), real",
       findings.hasTemporaryHomes
         ? "not given: the same NPV bears the plan’s temporary homes"
-        : cost(measures.costPerHousehold, "no household is rehoused")),
+        : cost(measures.costPerHousehold, "no household is rehoused"),
+      why: findings.explainsCosts(measures.costPerHousehold) ? "why-cost-household" : nil),
     Fact(
       "NPV cost for each household-year in TA avoided, real",
       findings.hasTemporaryHomes
         ? "not given: the same NPV bears the plan’s temporary homes"
-        : cost(measures.costPerHouseholdYear, "no household-year is avoided")),
+        : cost(measures.costPerHouseholdYear, "no household-year is avoided"),
+      why: findings.explainsCosts(measures.costPerHouseholdYear) ? "why-cost-household-year" : nil),
     Fact("Highest borrowing rate it can bear", Text(findings.rates.every.words)),
     Fact(
       "Borrowing rate it assumes",
       Text(findings.assumedRate.map { Wording.rate($0) } ?? findings.assumedRates)),
-    Fact("Owed at the end on the plan’s loans", money(measures.owedAtEnd)),
+    Fact("Owed at the end on the plan’s loans", money(measures.owedAtEnd), why: "why-owed"),
     Fact(
       "Not yet provided for at the end (capital financing requirement, with the plan less without)",
-      money(measures.unprovidedAtEnd)),
+      money(measures.unprovidedAtEnd), why: "why-unprovided"),
   ]
   return facts
 }
@@ -265,6 +271,9 @@ private func rates(_ appraisal: Appraisal) -> String {
 }
 
 extension Findings {
+  /// Whether the first page gives a cost for each household, so that it is to be explained.
+  func explainsCosts(_ cost: Money?) -> Bool { cost != nil && !hasTemporaryHomes }
+
   var internalRate: String {
     measures.internalRate.words
   }
