@@ -32,6 +32,29 @@ import Testing
     #expect(rates.contains("d=\"M0 4.85 L1 5\""))
   }
 
+  /// Nine in ten futures in one band, half in another, each edge a line there and back.
+  @Test func aFanIsTwoBandsAndFourLines() throws {
+    func households(_ values: Int64...) -> [Int64] { values.map { $0 * 1_000_000 } }
+    let fan = try image(
+      .fan(
+        .init(
+          places: places(2), unit: .households, fifth: households(10, 8), quarter: households(10, 9),
+          middle: households(10, 10), threeQuarters: households(10, 11), ninetyFifth: households(10, 13),
+          base: households(10, 12))))
+    #expect(fan.contains("<path class=\"gap\" d=\"M0 10 L1 13 L1 8 L0 10 Z\"/>"))
+    #expect(fan.contains("<path class=\"band\" d=\"M0 10 L1 11 L1 9 L0 10 Z\"/>"))
+    #expect(fan.contains("<path class=\"plan\" d=\"M0 10 L1 10\"/>"))
+    #expect(fan.contains("<path class=\"base\" d=\"M0 10 L1 12\"/>"))
+    for name in ["19 in 20 are below", "1 in 20 is below", "Middle", "As the model has it"] {
+      #expect(fan.contains(">\(name)</text>"))
+    }
+    _ = try image(
+      .fan(
+        .init(
+          places: [], unit: .money, fifth: [], quarter: [], middle: [], threeQuarters: [], ninetyFifth: [],
+          base: [])))
+  }
+
   /// Steps of 1, 2 or 5, and from four to six grid lines.
   @Test(
     arguments: [
