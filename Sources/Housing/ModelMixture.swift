@@ -27,6 +27,7 @@ extension Model {
     (model.council, model.code, model.region, model.tables) = ("", nil, .notSaid, nil)
     (model.title, model.status, model.caution, model.signatures) = ("", .draft, nil, Signatures())
     (model.scenarios, model.socialValues, model.simulation) = ([], [], nil)
+    (model.publication.withheld, model.publication.reason) = ([], nil)
     (model.scrutiny.stresses, model.scrutiny.mitigations) = ([], [])
     (model.scrutiny.budget, model.scrutiny.actuals, model.scrutiny.benefitCaps) = ([], [], [])
     return model
