@@ -50,6 +50,9 @@ public struct Model: Hashable, Sendable {
   public var simulation: Simulation?
   public var scenarios: [Scenario]
   public var publication: Publication
+  /// The month as at which reviews are judged; without one, none is overdue.
+  public var asOf: ReviewDate?
+  public var register: [RegisterEntry]
 }
 
 /// Who stands behind the figures.
@@ -116,6 +119,8 @@ extension Model {
     simulation = form.optionalSection("simulation") { form in Simulation(&form, base, firstYear: first) }
     scenarios = form.scenarios()
     publication = form.section("publication") { form in Publication(&form) }
+    asOf = form.optionalReviewDate("as_of", "The month as at which reviews are judged, such as 2026-11")
+    register = form.registerEntries()
     check(&form)
   }
 }

@@ -9,7 +9,7 @@
   /// Every subcommand, in the order in which help lists them.
   static let commands: [Command] = [
     .report, .check, .backcast, .portfolio,
-    .sweep, .solve, .compare, .explain, .verify,
+    .sweep, .solve, .sensitivity, .compare, .explain, .verify,
     .simulate, .merge,
     .describe, .loan, .rent, .value,
   ]

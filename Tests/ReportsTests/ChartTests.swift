@@ -117,6 +117,30 @@ import Testing
     }
   }
 
+  /// Two ends either side of the plan share a line; two on one side lie under one another.
+  @Test func aTornadoDrawsEachEndFromWhereThePlanStands() throws {
+    func bar(_ name: String, _ low: Int64, _ high: Int64) -> Chart.Tornado.Bar {
+      Chart.Tornado.Bar(name, low: .init("low", low), high: .init("high", high))
+    }
+    let picture = try image(
+      .tornado(
+        .init(
+          unit: .money, base: 0,
+          bars: [bar("Rents", -300_000_00, 300_000_00), bar("Cost", 150_000_00, 75_000_00)])))
+    // the middle three fifths are for bars: nil stands at half, £300,000 at 80 per cent
+    #expect(picture.contains("<rect class=\"part-1\" x=\"20%\" y=\"29\" width=\"30%\" height=\"16\"/>"))
+    #expect(picture.contains("<rect class=\"part-2\" x=\"50%\" y=\"29\" width=\"30%\" height=\"16\"/>"))
+    #expect(picture.contains("<rect class=\"part-1\" x=\"50%\" y=\"75\" width=\"15%\" height=\"8\"/>"))
+    #expect(picture.contains("<rect class=\"part-2\" x=\"50%\" y=\"85\" width=\"7.5%\" height=\"8\"/>"))
+    #expect(picture.contains(">As the plan is: £0<"))
+    for values in [[], [(Int64.min, Int64.max)], [(0, 0), (.max, .max)]] as [[(Int64, Int64)]] {
+      for base in [Int64.min, 0, .max] {
+        _ = try image(
+          .tornado(.init(unit: .money, base: base, bars: values.map { bar("x", $0.0, $0.1) })))
+      }
+    }
+  }
+
   @Test func yearsAcrossAreSplitFiveToATable() throws {
     let years = (0..<12).map { Year(start: 2026) + $0 }
     let blocks = Table.acrossYears(

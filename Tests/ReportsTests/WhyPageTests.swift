@@ -35,7 +35,8 @@ import Testing
     let page = String(decoding: try Reports.files(of: Self.findings())[1].bytes, as: UTF8.self)
     #expect(
       page.contains(
-        ##"<a class="why" href="#why-borrowed" aria-label="£161,000: where Borrowed comes from">£161,000</a>"##))
+        ##"<a class="why" href="#why-borrowed" aria-label="£161,000: where Borrowed comes from">£161,000</a>"##
+      ))
     #expect(page.contains(#"<section id="why-npv" aria-labelledby="h-why-npv">"#))
     let ids = page.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(Set(ids).count == ids.count)
@@ -46,7 +47,8 @@ import Testing
   /// The worked example by hand: drawn £161,000.00, spent £270,000.00, grant £109,000.00; budget effect of 2026-27 £2,793.56 is
   /// 5,368.48 of the General Fund less 2,574.92 of the HRA.
   @Test func figuresAreExplainedExactly() throws {
-    let text = String(decoding: try Reports.files(of: Self.findings("worked-example", ["years=1"]))[0].bytes, as: UTF8.self)
+    let text = String(
+      decoding: try Reports.files(of: Self.findings("worked-example", ["years=1"]))[0].bytes, as: UTF8.self)
     for line in [
       "| `loan.pwlb.drawn` | `loan.hra.drawn` | £161,000.00 |",
       "| `capital.hra.programme, with the plan` | `capital.hra.programme` | £270,000.00 |",

@@ -63,6 +63,32 @@ extension RandomModel {
         add(kind, lines)
       }
     }
+    // of a chance of its own, so that what else a seed makes stays as it was
+    var own = chance
+    sections += register(&own)
+    return sections
+  }
+
+  /// Ranges of a few assumptions that every model has, and who answers for them.
+  private static func register(_ chance: inout Chance) -> [Section] {
+    let ranges = [
+      (path: "rent_policy.september_cpi", low: "+=-1%", high: "+=0.5 points"),
+      (path: "appraisal.nominal_rate", low: "0%", high: "9%"),
+      (path: "index.*.growth", low: "+=-2%", high: "+=2%"),
+      (path: "slippage", low: "0 months", high: "9 months"), (path: "years", low: "", high: ""),
+    ]
+    var sections: [Section] = []
+    for (number, range) in ranges.enumerated() where chance.maybe(30) {
+      var lines = ["[register.x\(number)]", "path = \"\(range.path)\""]
+      if !range.low.isEmpty, chance.maybe(80) { lines.append("low = \"\(range.low)\"") }
+      if !range.high.isEmpty, chance.maybe(80) { lines.append("high = \"\(range.high)\"") }
+      if chance.maybe() { lines.append("owner = \"Somebody\"") }
+      if chance.maybe() {
+        lines.append("review_by = \"\(chance.one(of: ["2026-27", "2027-01", "2025-12"]))\"")
+      }
+      if chance.maybe() { lines.append("confidence = \"\(chance.one(of: ["high", "medium", "low"]))\"") }
+      sections.append(Section(kind: "register", lines: lines))
+    }
     return sections
   }
 }

@@ -15,9 +15,10 @@ public struct Boundaries: Sendable {
   /// - Parameters:
   ///   - last: the last step.
   ///   - beside: a step to try with the scan, such as the one where the model stands.
-  public init(last: Int64, beside: Int64? = nil) {
+  ///   - count: how many steps the scan tries.
+  public init(last: Int64, beside: Int64? = nil, scanning count: Int64 = Boundaries.scanned) {
     self.last = max(0, last)
-    let parts = Boundaries.scanned - 1
+    let parts = max(1, count - 1)
     for part in 0...parts { ask(self.last / parts * part + self.last % parts * part / parts) }
     if let beside, (0...self.last).contains(beside) { ask(beside) }
   }

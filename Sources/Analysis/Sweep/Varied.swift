@@ -100,12 +100,7 @@ extension LoadedModel {
   /// The assumptions that a path means, all of one kind: what follows `[` or `+` is not looked at.
   func assumptions(at path: String) throws(QuestionFault) -> [Assumption] {
     let stem = path.stemOfPath
-    let parts = stem.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let found = assumptions.filter { row in
-      let own = row.path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      return own.count == parts.count
-        && zip(own, parts).allSatisfy { $1.elementsEqual("*".utf8) || $0.elementsEqual($1) }
-    }
+    let found = assumptions.at(stem)
     guard let first = found.first else {
       let near = nearest(stem, among: assumptions.map { $0.path })
       throw QuestionFault(
@@ -128,16 +123,6 @@ extension String {
   var stemOfPath: String { String(self[..<endOfPath]) }
   /// `[2028-29]`, `+` or nothing.
   var suffixOfPath: String { String(self[endOfPath...]) }
-}
-
-extension Kind {
-  /// Whether values of it can be stepped through.
-  public var isNumber: Bool {
-    switch self {
-    case .rate, .points, .money, .count, .weeks, .months: true
-    case .text, .flag, .year, .choice, .name: false
-    }
-  }
 }
 
 extension Assumption {

@@ -17,6 +17,16 @@ public struct Stress: Hashable, Sendable {
 }
 
 extension Stress {
+  /// A change of one thing, or of a few; the rest stays.
+  public init(
+    _ name: String, rate: Rate = .zero, delay: Int64 = 0, starts: Rate = .whole, cost: Rate = .zero,
+    runningCosts: Rate = .zero, accommodationCost: Rate = .zero, rent: Rate = .zero
+  ) {
+    (self.name, self.rate, self.delay, self.starts, self.cost) = (name, rate, delay, starts, cost)
+    (self.runningCosts, self.accommodationCost) = (runningCosts, accommodationCost)
+    (self.rent, why) = (rent, nil)
+  }
+
   init(_ form: inout Form) {
     name = form.name
     let none = Assumed(Rate.zero, "unchanged unless the model says so")

@@ -10,6 +10,18 @@ extension Model {
     return model
   }
 
+  /// The model with such a change, and every price index growing by so many points more; nothing where its sums would run beyond
+  /// what is projected.
+  public func changed(by stress: Stress, indexation: Rate = .zero) -> Model? {
+    var model = self
+    model.apply(stress)
+    for i in indices.indices {
+      model.indices[i].growth = indices[i].growth.moved(by: indexation, within: .percent(-50...100))
+    }
+    let magnitude = Magnitude(model)
+    return magnitude.isCapitalWithin && magnitude.isWithin ? model : nil
+  }
+
   /// Changes one after another add up; rates, delays and rises stay within what a model file may say.
   private mutating func apply(_ stress: Stress) {
     for i in loans.indices {

@@ -64,7 +64,7 @@ public enum Kind: Hashable, Sendable {
     case .text: ""
     case .flag: value == 0 ? "false" : "true"
     case .rate: decimalText(value, places: 4) + "%"
-    case .points: decimalText(value, places: 4) + (value == 10_000 ? " point" : " points")
+    case .points: decimalText(value, places: 4) + (value.magnitude == 10_000 ? " point" : " points")
     case .money(let period): poundsText(value) + (period.utf8.isEmpty ? "" : " per \(period)")
     case .count(let noun):
       groupedText(value) + (noun.utf8.isEmpty ? "" : " ") + (value == 1 ? singular(noun) : noun)

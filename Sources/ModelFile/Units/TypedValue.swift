@@ -29,3 +29,13 @@ extension Kind {
     }
   }
 }
+
+extension Kind {
+  /// Whether values of it can be stepped through.
+  public var isNumber: Bool {
+    switch self {
+    case .rate, .points, .money, .count, .weeks, .months: true
+    case .text, .flag, .year, .choice, .name: false
+    }
+  }
+}

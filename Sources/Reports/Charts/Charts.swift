@@ -16,6 +16,7 @@ extension Chart.Plot {
     case .grid(let grid): grid.canvas
     case .fan(let fan): fan.lines.canvas
     case .waterfall(let waterfall): waterfall.canvas
+    case .tornado(let tornado): tornado.canvas
     }
   }
 
@@ -27,6 +28,7 @@ extension Chart.Plot {
     case .grid(let grid): grid.places.isEmpty || grid.rates.isEmpty
     case .fan(let fan): fan.places.isEmpty
     case .waterfall(let waterfall): waterfall.steps.isEmpty
+    case .tornado(let tornado): tornado.bars.isEmpty
     }
   }
 }
@@ -52,6 +54,7 @@ extension Output {
     case .grid(let grid): write(grid, canvas)
     case .fan(let fan): write(fan.lines, canvas, bands: fan.bands)
     case .waterfall(let waterfall): write(waterfall, canvas)
+    case .tornado(let tornado): write(tornado)
     }
   }
 

@@ -30,6 +30,8 @@ public struct Chart: Hashable, Sendable {
     case fan(Fan)
     /// What moved a figure: each cause from where the one before it ended.
     case waterfall(Waterfall)
+    /// How far each uncertain thing moves a measure from where the plan stands, the widest first.
+    case tornado(Tornado)
   }
 
   /// What the values count, and so how they are written.
@@ -180,6 +182,36 @@ public struct Chart: Hashable, Sendable {
 
     public init(unit: Unit, steps: [Step], whole: String) {
       (self.unit, self.steps, self.whole) = (unit, steps, whole)
+    }
+  }
+
+  public struct Tornado: Hashable, Sendable {
+    public struct End: Hashable, Sendable {
+      /// What is put in: "3.75%".
+      public var words: String
+      /// What comes out.
+      public var value: Int64
+
+      public init(_ words: String, _ value: Int64) { (self.words, self.value) = (words, value) }
+    }
+
+    public struct Bar: Hashable, Sendable {
+      /// At most 28 characters.
+      public var name: String
+      public var low: End, high: End
+
+      public init(_ name: String, low: End, high: End) {
+        (self.name, self.low, self.high) = (name, low, high)
+      }
+    }
+
+    public var unit: Unit
+    /// Where the plan stands.
+    public var base: Int64
+    public var bars: [Bar]
+
+    public init(unit: Unit, base: Int64, bars: [Bar]) {
+      (self.unit, self.base, self.bars) = (unit, base, bars)
     }
   }
 }

@@ -4,7 +4,7 @@ import ModelFile
 
 func assumptionsPage(_ findings: Findings) -> Section {
   let register = findings.register
-  var blocks: [Block] = []
+  var blocks = reviewBlocks(findings)
   if !register.unsourced.isEmpty {
     blocks.append(
       .note(
@@ -100,15 +100,20 @@ private func defaults(_ assumptions: [Assumption]) -> Block {
 /// What is written, with a minus as the report writes it.
 func value(of assumption: Assumption) -> Text {
   let text = assumption.valueText
-  guard !text.utf8.isEmpty else { return "none" }
-  var words = ""
-  var isStart = true
-  for scalar in text.unicodeScalars {
-    // a minus opens a figure; a hyphen joins words and years
-    words.unicodeScalars.append(isStart && scalar == "-" ? "\u{2212}" : scalar)
-    isStart = scalar == " "
+  return text.utf8.isEmpty ? "none" : Text(text.withMinuses)
+}
+
+extension String {
+  /// With a minus where a figure opens with a hyphen; one that joins words and years stays.
+  var withMinuses: String {
+    var words = ""
+    var isStart = true
+    for scalar in unicodeScalars {
+      words.unicodeScalars.append(isStart && scalar == "-" ? "\u{2212}" : scalar)
+      isStart = scalar == " "
+    }
+    return words
   }
-  return Text(words)
 }
 
 extension Assumption {
@@ -134,6 +139,7 @@ private func heading(of top: String) -> Text {
     (key: "actual", words: "Actuals"), (key: "lha_rates", words: "Local Housing Allowance"),
     (key: "benefit_cap", words: "The benefit cap"), (key: "public", words: "The public purse"),
     (key: "stress", words: "Stresses"), (key: "mitigation", words: "Mitigations"),
+    (key: "register", words: "The register"),
     (key: "contract", words: "Outcomes contracts"), (key: "social_value", words: "Social value"),
   ]
   return Text(headings.first { $0.key.utf8.elementsEqual(top.utf8) }?.words ?? top)

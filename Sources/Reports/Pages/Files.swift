@@ -57,7 +57,9 @@ func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.wh
 
 /// The questions that people ask of a plan.
 private func questionPages(_ findings: Findings) -> [Section] {
-  [rateRentPage(findings), scenariosPage(findings)].compactMap { $0 }
+  [
+    rateRentPage(findings), scenariosPage(findings), switchingPage(findings), sensitivityPage(findings),
+  ].compactMap { $0 }
 }
 
 extension Model.Status {

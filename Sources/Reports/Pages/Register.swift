@@ -48,6 +48,7 @@ struct Register {
     if assumption.kind == .text { return true }
     return assumption.path.utf8.elementsEqual("status".utf8)
       || assumption.path.utf8.starts(with: "scenario.".utf8)
+      || assumption.path.utf8.starts(with: "register.".utf8)
   }
 
   func entry(_ path: String) -> Entry? {
