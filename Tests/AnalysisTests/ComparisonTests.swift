@@ -127,6 +127,18 @@ import Testing
     }
   }
 
+  /// A table that holds nothing but tables goes with the last of them.
+  @Test func aTableOfTablesGoesWithThem() throws {
+    let text = try Self.text()
+    let more =
+      text
+      + "[curve.gilts]\n[curve.gilts.at.ten]\nterm = \"10 years\"\nannuity = \"4%\"\neip = \"4%\"\nmaturity = \"4%\"\n"
+    guard let first = try? load(more) else { return }
+    let comparison = Comparison(first, try load(text))
+    #expect(
+      comparison.mixture.model(comparison.mixture.switches.map { _ in true }) == comparison.second.model)
+  }
+
   /// A choice takes with it what only one of its ways asks for.
   @Test func aWayIsOneCause() throws {
     let text = try Self.text()

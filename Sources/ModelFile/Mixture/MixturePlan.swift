@@ -44,7 +44,9 @@ extension Part {
       let inner = branch.table(isOn, isReordered)
       let isSecond = branch.switch.map { isOn[$0] } ?? false
       let isThere = isSecond ? branch.isInSecond : branch.isInFirst
-      guard isThere || !inner.entries.isEmpty, var entry = branch.header else { return }
+      // a table of tables goes with the last of them, where only one reading has it
+      let isOfTables = branch.switch == nil && branch.isInFirst != branch.isInSecond && !branch.parts.isEmpty
+      guard isThere && !isOfTables || !inner.entries.isEmpty, var entry = branch.header else { return }
       entry.node.value = .table(inner)
       table.entries.append(entry)
     }
