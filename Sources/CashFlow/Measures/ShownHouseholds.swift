@@ -34,7 +34,7 @@ extension Forecast {
     for group in lines.entered { add(group, run, 1, &staying) }
     for group in lines.left { add(group, run, -1, &staying) }
     for group in lines.rehoused { add(group, run, 1, &rehoused) }
-    var last = roundedQuotient(with.openings[line] ?? 0, 1_000_000)
+    var last = whole(with.openings[line])
     for k in staying.indices {
       last = min(last + staying[k] - rehoused[k], whole(exact[k]))
       staying[k] = last
