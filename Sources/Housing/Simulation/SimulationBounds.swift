@@ -26,8 +26,9 @@ extension Model {
     var model = self
     func raised(_ rates: Series<Rate>, _ from: Year) -> Series<Rate> {
       let start = min(rates.first, firstYear)
-      var values = (start.start...lastYear.start + 1).map { rates[Year(start: $0)] }
-      let place = min(values.count - 1, max(0, from.start - start.start))
+      // a year more than the last that can be raised: a series holds its last value
+      var values = (start.start...lastYear.start + 2).map { rates[Year(start: $0)] }
+      let place = min(values.count - 2, max(0, from.start - start.start))
       let raised = (1 + values[place].ratio) * Simulation.mostPriceFactor - 1
       values[place] = Rate(millionths: Int64(wholeNearest(raised * 1e6)))
       return Series(first: start, values: values)
