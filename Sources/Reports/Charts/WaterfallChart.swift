@@ -82,10 +82,10 @@ extension Output {
     guard scalars.count > most else { return write(label: name, class: style, at: place) }
     var short = scalars.suffix(most - 2)
     if let dot = short.firstIndex(of: "."), dot + 1 < short.endIndex { short = short[(dot + 1)...] }
-    var words = String.UnicodeScalarView()
-    words.append(contentsOf: short)
+    var words = ""
+    for scalar in short { words.unicodeScalars.append(scalar) }
     write(label: name, class: isWhole ? "name fine" : "fine", at: place)
-    write(label: "… " + String(words), class: isWhole ? "name narrow" : "narrow", at: place)
+    write(label: "… " + words, class: isWhole ? "name narrow" : "narrow", at: place)
   }
 
   private mutating func write(upright name: String, at x: Double, from top: Double, to bottom: Double) {

@@ -157,7 +157,9 @@ extension Measure {
 extension String {
   /// At most so many characters, the last of them dots where there were more.
   fileprivate func cut(to most: Int) -> String {
-    unicodeScalars.count <= most
-      ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(most - 1))) + "…"
+    guard unicodeScalars.count > most else { return self }
+    var words = ""
+    for scalar in unicodeScalars.prefix(most - 1) { words.unicodeScalars.append(scalar) }
+    return words + "…"
   }
 }
