@@ -43,10 +43,6 @@ struct Funding {
     for i in needs.indices { needs[i] = 0 }
     let rightToBuyShare = rightToBuyShare[month / 12]
     let isBesideGrant = month >= besideGrantFrom
-    // taken out while it is written to, so that the rest of self may be written to as well
-    var held: [State] = []
-    swap(&held, &self.states)
-    var states = held.mutableSpan
     for place in batches.active(in: month) {
       let batch = batches.all[place]
       let flows = batches.month(month, of: batch)
@@ -60,7 +56,6 @@ struct Funding {
       needs[batch.programme] += paid.borrowed
       if !paid.isWhole { unpaid += 1 }
     }
-    swap(&held, &self.states)
   }
 
   /// - Parameter rightToBuyShare: the most that Right to Buy receipts may meet of its cost.
