@@ -15,12 +15,16 @@ public struct ScenarioResult: Sendable {
 
 extension ScenarioResult {
   /// The model as its files have it, then in each of its scenarios. What a command set over it is left out here.
+  /// - Parameter known: the forecast of the files, where it was made already.
   /// - Throws: what is wrong with the model in a scenario.
-  public static func all(_ loaded: LoadedModel, _ measures: [Measure]) throws(ModelFileError)
-    -> [ScenarioResult]
-  {
+  public static func all(
+    _ loaded: LoadedModel, _ measures: [Measure], base known: Forecast? = nil
+  ) throws(ModelFileError) -> [ScenarioResult] {
     let base = try loaded.base()
-    var all = [ScenarioResult(scenario: nil, changes: [], values: values(base, measures))]
+    let forecast = known ?? Forecast(base.model)
+    var all = [
+      ScenarioResult(scenario: nil, changes: [], values: measures.map { $0.value(in: forecast) })
+    ]
     for scenario in loaded.model.scenarios {
       let inScenario = try base.inScenario(scenario.name)
       all.append(

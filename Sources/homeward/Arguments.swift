@@ -63,6 +63,25 @@ struct Arguments: Sendable {
     return value
   }
 
+  /// The one model that the command takes.
+  /// - Parameter example: how it is called.
+  func oneModel(_ example: String) throws(Failure) -> String {
+    guard let model = operands.first else { throw command.badUse("no model is given; try `\(example)`") }
+    guard operands.count == 1 else { throw command.badUse("give one model, not \(operands.count)") }
+    return model
+  }
+
+  /// The value of an option as a whole number within bounds, if it is given.
+  func whole(_ name: String, in bounds: ClosedRange<Int64>, example: Int64) throws(Failure) -> Int64? {
+    guard let text = self[name] else { return nil }
+    guard let value = wholeNumber(text), bounds.contains(value) else {
+      throw badValue(
+        name, text, "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
+        "write one such as \(name) \(example)")
+    }
+    return value
+  }
+
   /// Refuses words that belong to no option.
   func expectNoOperands() throws(Failure) {
     if let word = operands.first { throw command.badUse("\"\(word)\" is not expected") }

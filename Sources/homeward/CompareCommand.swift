@@ -36,8 +36,8 @@ extension Command {
     ],
     action: { arguments throws(Failure) in
       let (first, second) = try sides(arguments)
-      let orders = try arguments.wholeNumber("--orders", in: 2...10_000, or: 64)
-      let seed = try arguments.wholeNumber("--seed", in: 0...999_999_999_999, or: 1)
+      let orders = try arguments.whole("--orders", in: 2...10_000, example: 64) ?? 64
+      let seed = try arguments.whole("--seed", in: 0...999_999_999_999, example: 1) ?? 1
       let comparison = Comparison(first.loaded, second.loaded)
       let answer = split(
         comparison, first.name, second.name, arguments["--attribution"], Int(orders), UInt64(seed))
@@ -191,20 +191,5 @@ private struct Compared {
     } catch {
       throw Failure(error.lines)
     }
-  }
-}
-
-extension Arguments {
-  /// The value of an option as a whole number within bounds.
-  fileprivate func wholeNumber(
-    _ name: String, in bounds: ClosedRange<Int64>, or standard: Int64
-  ) throws(Failure) -> Int64 {
-    guard let text = self[name] else { return standard }
-    guard let number = homeward.wholeNumber(text), bounds.contains(number) else {
-      throw badValue(
-        name, text, "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
-        "write \(name) \(standard)")
-    }
-    return number
   }
 }

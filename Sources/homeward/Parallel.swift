@@ -18,7 +18,7 @@ enum Parallel {
   /// Whether Ctrl-C was pressed.
   private static let isInterrupted = Atomic(false)
 
-  private final class Work: Sendable {
+  private final class Work: Runnable, @unchecked Sendable {
     let range: Range<Int64>
     let simulator: Simulator
     let next: Atomic<Int64>
@@ -32,7 +32,7 @@ enum Parallel {
       tallies = Mutex([])
     }
 
-    func run() {
+    override func run() {
       var simulator = simulator
       var tally = simulator.emptyTally
       while !Parallel.isInterrupted.load(ordering: .relaxed) {
@@ -86,37 +86,10 @@ enum Parallel {
     let count = max(1, min(threads, (work.range.count + Int(atATime) - 1) / Int(atATime)))
     var started: [pthread_t] = []
     for _ in 0..<count {
-      if let thread = start(work) { started.append(thread) }
+      if let thread = startThread(work) { started.append(thread) }
     }
     if started.isEmpty { work.run() }
     return started
-  }
-
-  private static func start(_ work: Work) -> pthread_t? {
-    // models are structs many of which are kept on the stack of debug builds
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    pthread_attr_setstacksize(&attributes, 8 << 20)
-    defer { pthread_attr_destroy(&attributes) }
-    let held = Unmanaged.passRetained(work)
-    #if canImport(Glibc)
-      var thread = pthread_t()
-      let status = pthread_create(&thread, &attributes, { Parallel.body($0) }, held.toOpaque())
-      let made: pthread_t? = thread
-    #else
-      var made: pthread_t?
-      let status = pthread_create(&made, &attributes, { Parallel.body($0) }, held.toOpaque())
-    #endif
-    guard status == 0 else {
-      held.release()
-      return nil
-    }
-    return made
-  }
-
-  private static func body(_ held: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let held { Unmanaged<Work>.fromOpaque(held).takeRetainedValue().run() }
-    return nil
   }
 }
 

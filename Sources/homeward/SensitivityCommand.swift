@@ -29,13 +29,8 @@ extension Command {
       "sensitivity models/thanet.toml", "sensitivity models/thanet.toml --measure budget --format md",
     ],
     action: { arguments throws(Failure) in
-      guard arguments.operands.count == 1 else {
-        throw arguments.command.badUse(
-          arguments.operands.isEmpty
-            ? "no model is given; try `homeward sensitivity models/thanet.toml`"
-            : "give one model, not \(arguments.operands.count)")
-      }
-      let loaded = try Product.council(arguments.operands[0], arguments.whatIf)
+      let model = try arguments.oneModel("homeward sensitivity models/thanet.toml")
+      let loaded = try Product.council(model, arguments.whatIf)
       let forecast = Forecast(loaded.model)
       var measure: Measure?
       if let name = arguments["--measure"] {

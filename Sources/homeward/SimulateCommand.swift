@@ -37,20 +37,16 @@ extension Command {
       "simulate models/bromley.toml --shard 3/8 -o bromley-3.shard",
     ],
     action: { arguments throws(Failure) in
-      guard arguments.operands.count == 1 else {
-        throw arguments.command.badUse(
-          arguments.operands.isEmpty
-            ? "no model is given; try `homeward simulate models/bromley.toml`"
-            : "give one model, not \(arguments.operands.count)")
-      }
-      let paths = try arguments.whole("--paths", in: 2...Simulation.mostPaths) ?? 10_000
-      let seed = try arguments.whole("--seed", in: 0...999_999_999)
-      let threads = try arguments.whole("--threads", in: 1...1_024).map { Int($0) } ?? Parallel.processors
+      let model = try arguments.oneModel("homeward simulate models/bromley.toml")
+      let paths = try arguments.whole("--paths", in: 2...Simulation.mostPaths, example: 10_000) ?? 10_000
+      let seed = try arguments.whole("--seed", in: 0...999_999_999, example: 10_000)
+      let threads =
+        try arguments.whole("--threads", in: 1...1_024, example: 2).map { Int($0) } ?? Parallel.processors
       let part = try arguments.part(of: paths)
       guard part == nil || arguments["--format"] == nil else {
         throw arguments.command.badUse("--format is for a whole run; a part is a file for `homeward merge`")
       }
-      let simulator = try simulator(arguments, paths, seed)
+      let simulator = try simulator(of: model, arguments, paths, seed)
       let run: Simulated
       do throws(Interrupted) {
         run = try Parallel.run(
@@ -109,10 +105,10 @@ extension Command {
       return try put(simulationDocument(whole, arguments.simulationFormat), arguments)
     })
 
-  private static func simulator(_ arguments: Arguments, _ paths: Int64, _ seed: Int64?) throws(Failure)
-    -> Simulator
-  {
-    let loaded = try Product.council(arguments.operands[0], arguments.whatIf)
+  private static func simulator(
+    of model: String, _ arguments: Arguments, _ paths: Int64, _ seed: Int64?
+  ) throws(Failure) -> Simulator {
+    let loaded = try Product.council(model, arguments.whatIf)
     let asked = arguments.all("--so-that")
     let reading =
       (arguments["--scenario"].map { ["Scenario \($0)"] } ?? []) + arguments.all("--set").map { "set \($0)" }
@@ -163,17 +159,6 @@ extension Command {
 extension Arguments {
   fileprivate var simulationFormat: SimulationFormat {
     SimulationFormat(rawValue: self["--format"] ?? "text") ?? .text
-  }
-
-  /// The value of an option as a whole number within bounds, if it is given.
-  fileprivate func whole(_ name: String, in bounds: ClosedRange<Int64>) throws(Failure) -> Int64? {
-    guard let text = self[name] else { return nil }
-    guard let value = wholeNumber(text), bounds.contains(value) else {
-      throw badValue(
-        name, text, "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
-        "write one such as \(name) \(bounds.contains(10_000) ? 10_000 : 2)")
-    }
-    return value
   }
 
   /// What --shard says: I/N.

@@ -39,13 +39,8 @@ extension Command {
     ],
     action: { arguments throws(Failure) in
       let (aim, path) = try aim(arguments)
-      guard arguments.operands.count == 1 else {
-        throw arguments.command.badUse(
-          arguments.operands.isEmpty
-            ? "no model is given; try `homeward solve models/thanet.toml --most loan.pwlb.rate`"
-            : "give one model, not \(arguments.operands.count)")
-      }
-      let loaded = try Product.council(arguments.operands[0], arguments.whatIf)
+      let model = try arguments.oneModel("homeward solve models/thanet.toml --most loan.pwlb.rate")
+      let loaded = try Product.council(model, arguments.whatIf)
       let question: SolveQuestion
       do throws(QuestionFault) {
         let sought = try Sought(

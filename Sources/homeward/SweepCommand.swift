@@ -34,16 +34,12 @@ extension Command {
       "sweep models/bromley.toml --vary \"loan.*.rate=3%..7%:0.5%\" --vary \"programme.*.rent_level=80%..100%:5%\" --measure npv",
     ],
     action: { arguments throws(Failure) in
-      guard arguments.operands.count == 1 else {
-        throw arguments.command.badUse(
-          arguments.operands.isEmpty
-            ? "no model is given; try `homeward sweep models/thanet.toml --vary loan.pwlb.rate=3%..7%:0.5%`"
-            : "give one model, not \(arguments.operands.count)")
-      }
+      let model = try arguments.oneModel(
+        "homeward sweep models/thanet.toml --vary loan.pwlb.rate=3%..7%:0.5%")
       guard !arguments.all("--vary").isEmpty else {
         throw arguments.command.badUse("nothing is varied; say --vary loan.pwlb.rate=3%..7%:0.5%")
       }
-      let loaded = try Product.council(arguments.operands[0], arguments.whatIf)
+      let loaded = try Product.council(model, arguments.whatIf)
       let forecast = Forecast(loaded.model)
       var axes: [Varied] = []
       var measures: [Measure] = []

@@ -14,7 +14,7 @@ func inThreads<Made: Sendable>(
   let work = Work(count, make)
   var started: [pthread_t] = []
   for _ in 0..<min(count - 1, Parallel.processors) {
-    if let thread = start(work) { started.append(thread) }
+    if let thread = startThread(work) { started.append(thread) }
   }
   // where the system gives no thread, this one does it all
   if started.isEmpty { work.run() }
@@ -30,7 +30,7 @@ func inThreads<Made: Sendable>(
 }
 
 /// What a thread can be given, whatever it makes.
-private class Runnable: @unchecked Sendable {
+class Runnable: @unchecked Sendable {
   func run() {}
 }
 
@@ -54,7 +54,8 @@ private final class Work<Made: Sendable>: Runnable, @unchecked Sendable {
   }
 }
 
-private func start(_ work: Runnable) -> pthread_t? {
+/// Starts a thread on some work; nothing where the system gives none.
+func startThread(_ work: Runnable) -> pthread_t? {
   // models are structs many of which are kept on the stack of debug builds
   var attributes = pthread_attr_t()
   pthread_attr_init(&attributes)

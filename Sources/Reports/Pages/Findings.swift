@@ -37,7 +37,8 @@ public struct Findings: Sendable {
     let beside = loaded.besideBase()
     var scenarios: [ScenarioResult]?
     if let changes = beside?.changes, !changes.isEmpty || !loaded.model.scenarios.isEmpty {
-      scenarios = try ScenarioResult.all(loaded, Measure.headline(loaded.model))
+      scenarios = try ScenarioResult.all(
+        loaded, Measure.headline(loaded.model), base: changes.isEmpty ? forecast : nil)
     }
     self.init(
       beside?.loaded ?? loaded, forecast, try Reports.backcast(of: loaded),
