@@ -28,11 +28,14 @@ public func sensitivityReport(_ sensitivity: Sensitivity, _ loaded: LoadedModel)
 extension Sensitivity {
   fileprivate func name(_ bar: Bar) -> String { isPreset ? bar.name : bar.name.spaced }
 
-  /// The ends of a bar at which the first measure is least and most.
-  private func extremes(_ bar: Bar) -> (low: End, high: End)? {
-    let known = bar.ends.filter { $0.values.first.flatMap { $0 } != nil }
+  /// The ends of a bar whose models there are, the first and the last; where there is but one, the other is the plan as it is.
+  private func drawnBar(_ bar: Bar, _ base: Int64) -> Chart.Tornado.Bar? {
+    let known = bar.ends.filter { $0.values.first.flatMap { $0 } != nil }.map {
+      Chart.Tornado.End($0.words.withMinuses, $0.values[0] ?? base)
+    }
     guard let first = known.first, let last = known.last else { return nil }
-    return (low: first, high: last)
+    return Chart.Tornado.Bar(
+      name(bar).cut(to: 28), low: known.count > 1 ? first : Chart.Tornado.End("as it is", base), high: last)
   }
 
   /// Which figure matters most, as a title.
@@ -73,18 +76,11 @@ extension Sensitivity {
 
   private var chart: Chart? {
     guard let unit = measures[0].chartUnit, let base = base[0] else { return nil }
-    let drawn = bars.compactMap { bar in
-      extremes(bar).map { ends in
-        Chart.Tornado.Bar(
-          name(bar).cut(to: 28),
-          low: Chart.Tornado.End(ends.low.words.withMinuses, ends.low.values[0] ?? base),
-          high: Chart.Tornado.End(ends.high.words.withMinuses, ends.high.values[0] ?? base))
-      }
-    }
+    let drawn = bars.compactMap { drawnBar($0, base) }
     guard !drawn.isEmpty else { return nil }
     let unmoved = bars.filter { $0.size(of: 0, self.base) == 0 }.map { name($0).lowered }
     var sentences: [Text] = [
-      "Each bar runs from where the plan stands to what the lowest value (filled) and the highest value (open) would make of it."
+      "Each bar runs from where the plan stands to what the lowest value (filled) and the highest value (open, and where there is but one) would make of it."
     ]
     if !unmoved.isEmpty {
       sentences.append(
