@@ -57,6 +57,19 @@ public struct Table: Hashable, Sendable {
 }
 
 extension Table {
+  /// The rows under each heading among them; those before the first have none. Without a heading, all rows are one group.
+  var groups: [(heading: Text?, rows: ArraySlice<Row>)] {
+    var groups: [(heading: Text?, rows: ArraySlice<Row>)] = []
+    var (heading, start): (Text?, Int) = (nil, 0)
+    for (place, row) in rows.enumerated() where row.role == .heading {
+      if place > start { groups.append((heading: heading, rows: rows[start..<place])) }
+      if case .text(let words)? = row.cells.first { heading = words } else { heading = nil }
+      start = place + 1
+    }
+    if start < rows.count || groups.isEmpty { groups.append((heading: heading, rows: rows[start...])) }
+    return groups
+  }
+
   /// An account whose years go across, five to a table so that each fits A4; the first five open, the rest folded.
   /// - Parameters:
   ///   - caption: measure, unit, meaning of a minus; each table's years follow it.

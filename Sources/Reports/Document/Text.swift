@@ -103,6 +103,29 @@ extension Text {
   }
 }
 
+extension Text {
+  /// What comes before its first full stop or semicolon inside, and the rest with that mark; a table's caption says first what it is of.
+  var firstSentence: (first: Text, rest: Text) {
+    for (place, span) in spans.enumerated() {
+      guard case .plain(let words) = span, let end = endOfSentence(words.utf8Span.span) else { continue }
+      let cut = words.utf8.index(words.utf8.startIndex, offsetBy: end)
+      return (
+        first: Text(Array(spans[..<place]) + [.plain(String(words[..<cut]))]),
+        rest: Text([.plain(String(words[cut...]))] + Array(spans[(place + 1)...]))
+      )
+    }
+    return (first: self, rest: "")
+  }
+}
+
+/// The place of the first full stop or semicolon that a space follows.
+private func endOfSentence(_ bytes: borrowing Span<UInt8>) -> Int? {
+  for place in bytes.indices.dropLast() where bytes[place + 1] == UInt8(ascii: " ") {
+    if bytes[place] == UInt8(ascii: ".") || bytes[place] == UInt8(ascii: ";") { return place }
+  }
+  return nil
+}
+
 private func isEnd(_ byte: UInt8?) -> Bool {
   byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
     || byte == UInt8(ascii: ":")

@@ -22,11 +22,12 @@ struct HTMLWriter {
       output.write("\">\n")
     }
     output.write("  <title>")
-    output.write(html: "\(report.title) – \(report.owner)")
+    output.write(html: report.running.head)
     output.write("</title>\n  <style>\n")
     output.write(style)
     writeRunning(report)
     output.write("  </style>\n</head>\n<body>\n  <a class=\"skip\" href=\"#report\">Skip to the report</a>\n")
+    writeHead(report)
     writeContents(report)
     output.write("  <main id=\"report\">\n")
     writeOpening(report)
@@ -37,7 +38,35 @@ struct HTMLWriter {
         write(section, level: 2, number: number)
       }
     }
-    output.write("  </main>\n</body>\n</html>\n")
+    output.write("  </main>\n")
+    writeFoot(report)
+    output.write("</body>\n</html>\n")
+  }
+
+  /// Whose report it is, and what kind of figures are in it.
+  private mutating func writeHead(_ report: Report) {
+    output.write("  <header>\n    <p class=\"place\"><span>")
+    output.write(html: report.owner)
+    output.write("</span>")
+    for notice in report.notices {
+      output.write(" <strong>")
+      output.write(html: notice)
+      output.write("</strong>")
+    }
+    output.write("</p>\n  </header>\n")
+  }
+
+  /// What a printed page has in its margins, for those who read on a screen.
+  private mutating func writeFoot(_ report: Report) {
+    output.write("  <footer>\n    <p>")
+    output.write(running: report.running.head)
+    output.write(".")
+    for words in [report.running.foot, report.notice] where !words.utf8.isEmpty {
+      output.write(" ")
+      output.write(running: words)
+      output.write(".")
+    }
+    output.write("</p>\n    <p><a href=\"#report\">Back to the top of the report</a></p>\n  </footer>\n")
   }
 
   /// What stands at the head and foot of each printed page.
@@ -84,15 +113,7 @@ struct HTMLWriter {
   }
 
   private mutating func writeOpening(_ report: Report) {
-    output.write("    <header id=\"answer\">\n      <p class=\"place\"><span>")
-    output.write(html: report.owner)
-    output.write("</span>")
-    for notice in report.notices {
-      output.write(" <strong>")
-      output.write(html: notice)
-      output.write("</strong>")
-    }
-    output.write("</p>\n      <h1>")
+    output.write("    <div id=\"answer\">\n      <h1>")
     output.write(running: report.title)
     output.write("</h1>\n")
     if !report.subtitle.isEmpty {
@@ -101,7 +122,7 @@ struct HTMLWriter {
       output.write("</p>\n")
     }
     write(report.opening, level: 2)
-    output.write("    </header>\n")
+    output.write("    </div>\n")
   }
 
   mutating func write(_ section: Section, level: Int, number: Int? = nil) {

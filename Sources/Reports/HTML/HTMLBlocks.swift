@@ -13,13 +13,13 @@ extension HTMLWriter {
       output.write("      <ul>\n")
       for item in items { write("li", item) }
       output.write("      </ul>\n")
-    case .table(let table): write(table)
-    case .chart(let chart): write(chart)
+    case .table(let table): write(table, level: level)
+    case .chart(let chart): write(chart, level: level)
     case .section(let section): write(section, level: level)
     case .note(let note): write(note, level: level)
     case .keyFigures(let figures): write(figures)
     case .fold(let summary, let inner):
-      output.write("      <details>\n")
+      output.write("      <details class=\"aside\">\n")
       write("summary", summary)
       write(inner, level: level)
       output.write("      </details>\n")
@@ -109,7 +109,7 @@ extension HTMLWriter {
     write([Fact("Line", .code(definition.id))] + definition.facts)
   }
 
-  private mutating func write(_ chart: Chart) {
+  private mutating func write(_ chart: Chart, level: Int) {
     chartNumber += 1
     output.write("      <figure id=\"chart-")
     output.write(id: chart.id)
@@ -125,14 +125,14 @@ extension HTMLWriter {
     output.write("      </figure>\n      <details>\n        <summary>Figures for chart ")
     output.write(digits: UInt64(chartNumber))
     output.write("</summary>\n")
-    write(chart.table)
+    write(chart.table, level: level)
     output.write("      </details>\n")
   }
 
   /// A caption with the report's label, which goes wherever a table or chart may be copied to.
   mutating func writeCaption(_ caption: Text) {
     guard !notice.utf8.isEmpty else { return output.write(html: caption) }
-    output.write(html: caption.asSentence)
+    output.write(html: caption.isEmpty ? "." : caption.asSentence)
     output.write(" <strong>")
     output.write(html: notice)
     output.write("</strong>")

@@ -21,7 +21,7 @@ private let textStyle = """
       html { text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
       body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.55 var(--sans); overflow-wrap: break-word; }
       h1, h2, .key dd { overflow-wrap: anywhere; }
-    h1, h2 { font-family: var(--serif); font-weight: 400; text-wrap: balance; }
+      h1, h2 { font-family: var(--serif); font-weight: 400; text-wrap: balance; }
       h1 { margin: 0.25rem 0 0.75rem; font-size: 2.5rem; line-height: 1.15; }
       h2 { margin: 0 0 1rem; font-size: 1.75rem; line-height: 1.2; }
       h3, h4, h5, h6 { margin: 2rem 0 0.25rem; font-size: 1.1875rem; line-height: 1.35; text-wrap: balance; }
@@ -38,7 +38,10 @@ private let textStyle = """
       :focus-visible { outline: 3px solid var(--plan); outline-offset: 2px; }
       .skip { position: absolute; left: -100rem; }
       .skip:focus { left: 1rem; top: 1rem; z-index: 1; padding: 0.5rem 1rem; background: var(--paper); }
-      main { max-width: 50rem; margin: 0 auto; padding: 2rem 1.25rem 5rem; }
+      body > header, main, body > footer { max-width: 50rem; margin: 0 auto; padding: 0 1.25rem; }
+      body > header { padding-top: 2rem; }
+      body > footer { padding-block: 1rem 3rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: 1rem; overflow-wrap: anywhere; }
+      main { padding-bottom: 3rem; }
       main > section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
       .contents { padding: 0.75rem 1.25rem 0; font-size: 1rem; line-height: 1.4; }
       .contents p { margin: 0; font-weight: 600; }
@@ -65,11 +68,12 @@ private let firstPageStyle = """
       .note { margin: 1rem 0 1.5rem; padding: 0.75rem 1.25rem; border-left: 4px solid var(--edge); background: var(--wash); }
       .note.warning { border-left-color: var(--cost); }
       .note .title { font-weight: 600; margin-bottom: 0.375rem; }
+      .facts .why { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
       .note > :last-child, .note li:last-child { margin-bottom: 0; }
       .facts { display: grid; grid-template-columns: fit-content(30rem) minmax(0, 1fr); gap: 0.25rem 1.5rem; margin: 1rem 0; font-size: 1rem; }
       .facts dt { color: var(--soft); }
       .facts > * { overflow-wrap: anywhere; }
-    .facts dd { margin: 0; }
+      .facts dd { margin: 0; }
 
   """
 
@@ -77,6 +81,7 @@ private let tableStyle = """
       .scroll { margin: 0.75rem 0 1.5rem; overflow-x: auto; }
       table { width: 100%; border-collapse: collapse; font-size: 1rem; line-height: 1.4; }
       caption { position: sticky; left: 0; max-width: calc(100vw - 2.5rem); padding-bottom: 0.5rem; text-align: left; color: var(--soft); }
+      caption :is(h2, h3, h4, h5, h6) { display: inline; margin: 0; font: inherit; font-weight: 600; color: var(--ink); }
       caption strong, figcaption strong { font-weight: 600; white-space: nowrap; }
       th, td { padding: 0.375rem 0 0.375rem 1.25rem; border-bottom: 1px solid var(--rule); font-weight: 400; text-align: left; vertical-align: top; }
       th:first-child { padding-left: 0; }
@@ -95,7 +100,6 @@ private let tableStyle = """
       .same { color: var(--soft); }
       .total > * { border-top: 1px solid var(--ink); font-weight: 600; }
       .subtotal > * { border-top: 1px solid var(--soft); }
-      .heading th { padding-top: 1rem; font-weight: 600; }
       .changed th { font-weight: 600; }
       .changed th::after { content: " (changed)"; font-weight: 400; color: var(--soft); }
 
@@ -109,9 +113,9 @@ private let pictureStyle = """
       .chart text { font: 1rem var(--sans); fill: var(--ink); }
       .chart text:not(.tick) { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
       .chart .between.between { stroke: var(--plan-tint); }
-  .chart .tick { fill: var(--soft); font-variant-numeric: lining-nums tabular-nums; }
+      .chart .tick { fill: var(--soft); font-variant-numeric: lining-nums tabular-nums; }
       .chart .name { font-weight: 600; }
-    .chart .narrow { display: none; }
+      .chart .narrow { display: none; }
       .chart .limit-name { fill: var(--cost); }
       .chart .rule { stroke: var(--rule); }
       .chart .zero { stroke: var(--ink); stroke-width: 1.5; }
@@ -136,8 +140,8 @@ private let pictureStyle = """
 private let mediaStyle = """
       @media (min-width: 70rem) {
         body { display: grid; grid-template-columns: 14rem 50rem; justify-content: center; gap: 0 4rem; }
-        main { margin: 0; padding-inline: 0; }
-        .contents { position: sticky; top: 0; align-self: start; max-height: 100vh; padding: 1.5rem 0; overflow-y: auto; }
+        body > header, main, body > footer { grid-column: 2; width: 100%; margin: 0; padding-inline: 0; }
+        .contents { grid-area: 1 / 1 / span 3; position: sticky; top: 0; align-self: start; max-height: 100vh; padding: 1.5rem 0; overflow-y: auto; }
         @supports selector(::details-content) {
           .contents summary { display: none; }
           .contents ::details-content { content-visibility: visible; }
@@ -165,11 +169,13 @@ private let mediaStyle = """
         p, ul { max-width: none; orphans: 3; widows: 3; }
         .answer { margin: 1rem 0; }
         .key { margin: 1.25rem 0 0; }
-        .why { color: inherit; text-decoration-style: dotted; text-decoration-thickness: 1px; }
-      .key dd + dd { margin-bottom: 1rem; }
-        .skip, .contents, summary { display: none; }
+        .key dd + dd { margin-bottom: 1rem; }
+        .skip, .contents, footer, summary { display: none; }
+        .aside:not([open]) > summary { display: block; color: var(--soft); text-decoration: none; }
+        .aside:not([open]) > summary::marker { content: none; }
+        .aside:not([open]) > summary::after { content: ": not printed here. What is opened on the screen is printed."; }
         body { display: block; }
-        main { max-width: none; padding: 0; }
+        body > header, main { max-width: none; padding: 0; }
         main > section { margin-top: 1rem; padding-top: 1rem; }
         .scroll { overflow: visible; }
         .words { min-width: 0; }
@@ -178,11 +184,11 @@ private let mediaStyle = """
         th, td { padding-block: 0.25rem; padding-left: 0.75rem; }
         th:first-child { padding-left: 0; }
         caption { position: static; max-width: none; }
-        ::details-content { content-visibility: visible; }
+        details:not(.aside)::details-content { content-visibility: visible; }
         details { margin: 0; }
         thead { display: table-header-group; }
-        h2, tr, figure, .key div, .note, .facts, .scroll:not(:has(.figures tr:nth-child(40), .words tr:nth-child(12))) { break-inside: avoid; }
-        h1, h2, h3, h4, caption, figcaption, p:has(+ .scroll), thead, .heading { break-after: avoid; }
+        h2, tr, figure, .key, .note, .facts, .scroll:not(:has(.figures tr:nth-child(20), .words tr:nth-child(12))) { break-inside: avoid; }
+        h1, h2, h3, h4, caption, figcaption, p:has(+ .scroll), thead { break-after: avoid; }
         a { color: inherit; text-decoration: none; }
       }
       @page { size: A4; margin: 18mm 18mm 16mm; @bottom-right { content: counter(page) " of " counter(pages); font: 9pt sans-serif; color: #454d54; } }

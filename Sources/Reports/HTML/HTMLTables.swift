@@ -1,29 +1,60 @@
 import Finance
 
 extension HTMLWriter {
-  mutating func write(_ table: Table) {
+  /// - Parameter level: of the heading in the table's caption.
+  mutating func write(_ table: Table, level: Int) {
+    if table.rows.contains(where: { $0.role == .heading }) { return write(groupsOf: table, level: level) }
     guard let open = table.open, open > 0, open < table.rows.count else {
-      return write(table, rows: table.rows[...], isRest: false)
+      return write(Part(of: table, table.rows[...]), level: level)
     }
-    write(table, rows: table.rows[..<open], isRest: false)
+    write(Part(of: table, table.rows[..<open]), level: level)
     output.write("      <details>\n        <summary>The other ")
     output.write(grouped: Int64(table.rows.count - open))
     output.write(table.rows.count - open == 1 ? " row" : " rows")
     output.write("</summary>\n")
-    write(table, rows: table.rows[open...], isRest: true)
+    write(Part(of: table, table.rows[open...], suffix: "-rest", isRest: true), level: level)
     output.write("      </details>\n")
   }
 
-  private mutating func write(_ table: Table, rows: ArraySlice<Table.Row>, isRest: Bool) {
+  /// What stands in one `table`: all of a table's rows, the first of them, the rest, or those under one of its headings.
+  private struct Part {
+    var table: Table
+    var rows: ArraySlice<Table.Row>
+    /// What sets its anchor apart from those of the other parts.
+    var suffix: String
+    /// The heading of the group.
+    var group: Text?
+    var isRest: Bool
+
+    init(
+      of table: Table, _ rows: ArraySlice<Table.Row>, suffix: String = "", group: Text? = nil,
+      isRest: Bool = false
+    ) {
+      (self.table, self.rows, self.suffix) = (table, rows, suffix)
+      (self.group, self.isRest) = (group, isRest)
+    }
+  }
+
+  /// Each group of rows is a table of its own, named by its heading: a heading across all columns would be a merged cell.
+  private mutating func write(groupsOf table: Table, level: Int) {
+    for (place, group) in table.groups.enumerated() {
+      write(
+        Part(of: table, group.rows, suffix: place == 0 ? "" : "-\(place + 1)", group: group.heading),
+        level: level)
+    }
+  }
+
+  private mutating func write(_ part: Part, level: Int) {
+    let table = part.table
     output.write("        <div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
-    writeID(of: table, isRest)
+    writeID(of: part)
     output.write("\">\n          <table class=\"")
     output.write(table.isWords ? "words" : "figures")
     if hasLongNames(table) { output.write(" lines") }
     output.write("\">\n            <caption id=\"")
-    writeID(of: table, isRest)
+    writeID(of: part)
     output.write("\">")
-    writeCaption(isRest ? table.caption.asSentence + " Continued." : table.caption)
+    writeCaption(of: part, level: min(level, 6))
     output.write("</caption>\n            <thead>\n              <tr>")
     for (place, column) in table.columns.enumerated() {
       output.write(
@@ -32,17 +63,24 @@ extension HTMLWriter {
       output.write("</th>")
     }
     output.write("</tr>\n            </thead>\n            <tbody>\n")
-    for (place, row) in rows.enumerated() {
-      if row.role == .heading, place > 0 { output.write("            </tbody>\n            <tbody>\n") }
-      write(row, table.columns)
-    }
+    for row in part.rows { write(row, table.columns) }
     output.write("            </tbody>\n          </table>\n        </div>\n")
   }
 
-  private mutating func writeID(of table: Table, _ isRest: Bool) {
+  /// The first sentence, or the name of the group, is a heading, so that who goes from heading to heading comes to the table.
+  private mutating func writeCaption(of part: Part, level: Int) {
+    let caption = part.table.caption
+    let (first, rest) = part.group.map { (first: $0, rest: ". " + caption) } ?? caption.firstSentence
+    output.write("<h\(level)>")
+    output.write(html: first)
+    output.write(part.isRest ? ", continued</h\(level)>" : "</h\(level)>")
+    writeCaption(rest)
+  }
+
+  private mutating func writeID(of part: Part) {
     output.write("table-")
-    output.write(id: table.id)
-    if isRest { output.write("-rest") }
+    output.write(id: part.table.id)
+    output.write(part.suffix)
   }
 
   /// Whether the first column holds names, which need room, and not years.
@@ -57,11 +95,10 @@ extension HTMLWriter {
 
   private mutating func write(_ row: Table.Row, _ columns: [Table.Column]) {
     switch row.role {
-    case .plain: output.write("              <tr")
-    case .subtotal: output.write("              <tr class=\"subtotal\"")
-    case .total: output.write("              <tr class=\"total\"")
-    case .heading: output.write("              <tr class=\"heading\"")
-    case .changed: output.write("              <tr class=\"changed\"")
+    case .plain, .heading: output.write("<tr")
+    case .subtotal: output.write("<tr class=\"subtotal\"")
+    case .total: output.write("<tr class=\"total\"")
+    case .changed: output.write("<tr class=\"changed\"")
     }
     if let id = row.id {
       output.write(" id=\"")
@@ -69,14 +106,6 @@ extension HTMLWriter {
       output.write("\"")
     }
     output.write(">")
-    if row.role == .heading {
-      output.write("<th scope=\"rowgroup\" colspan=\"")
-      output.write(digits: UInt64(max(1, columns.count)))
-      output.write("\">")
-      writeWords(of: row.cells.first ?? .nothing)
-      output.write("</th></tr>\n")
-      return
-    }
     for (place, column) in columns.enumerated() {
       let cell = place < row.cells.count ? row.cells[place] : .nothing
       writeStart(of: cell, isFirst: place == 0, isWords: place > 0 && column.kind == .words)

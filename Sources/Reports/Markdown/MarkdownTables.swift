@@ -3,6 +3,22 @@ extension MarkdownWriter {
     var caption = table.caption.asSentence
     if !notice.utf8.isEmpty { caption = caption + " " + Text([.strong(notice)]) + "." }
     paragraph(caption)
+    for group in table.groups {
+      if let heading = group.heading { strongLine(heading) }
+      write(group.rows, of: table)
+    }
+  }
+
+  /// A heading of some rows, which have a table of their own: one across all columns would be a merged cell.
+  private mutating func strongLine(_ words: Text) {
+    blankLine()
+    newLine()
+    output.write("**")
+    output.write(markdown: words, .inside)
+    output.write("**\n")
+  }
+
+  private mutating func write(_ rows: ArraySlice<Table.Row>, of table: Table) {
     blankLine()
     newLine()
     for column in table.columns {
@@ -16,26 +32,16 @@ extension MarkdownWriter {
       output.write(place > 0 && column.kind == .figures ? "| ---: " : "| --- ")
     }
     output.write("|\n")
-    for row in table.rows { write(row, columns: table.columns.count) }
+    for row in rows { write(row, columns: table.columns.count) }
   }
 
   mutating func write(_ row: Table.Row, columns: Int) {
     newLine()
     for place in 0..<columns {
       output.write(place == 0 ? "| " : " | ")
-      if row.role == .heading {
-        if place == 0, let cell = row.cells.first { write(strong: cell) }
-      } else {
-        write(place < row.cells.count ? row.cells[place] : .nothing)
-      }
+      write(place < row.cells.count ? row.cells[place] : .nothing)
     }
     output.write(columns > 0 ? " |\n" : "|\n")
-  }
-
-  mutating func write(strong cell: Cell) {
-    output.write("**")
-    write(cell)
-    output.write("**")
   }
 
   mutating func write(cell text: Text) {

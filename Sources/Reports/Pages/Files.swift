@@ -31,6 +31,8 @@ func files(_ tree: Report, _ figures: [UInt8]) -> [(name: String, bytes: [UInt8]
 func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.whole }) -> Report {
   let model = findings.model
   let period = "\(model.firstYear) to \(model.lastYear)"
+  let switching = switchingPage(findings)
+  let sensitivity = sensitivityPage(findings)
   return Report(
     name: "report", owner: model.council, title: model.title,
     subtitle:
@@ -38,12 +40,13 @@ func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.wh
     notices: [model.status.notice, findings.publicationNotice].compactMap { $0 },
     running: Report.Running(
       head: "\(model.council): \(model.title), \(period)", foot: "Inputs \(findings.fingerprint)"),
-    opening: opening(findings),
+    opening: opening(findings, risks: risks(switching, sensitivity, findings)),
     parts: [
       Report.Part(
         "The answer in full",
         (findings.backcastSection.map { [$0] } ?? []) + [householdsPage(findings), moneyPage(findings)]
-          + socialValuePages(findings) + [testsPage(findings)] + questionPages(findings)
+          + socialValuePages(findings) + [testsPage(findings)]
+          + [rateRentPage(findings), scenariosPage(findings), switching, sensitivity].compactMap { $0 }
           + (findings.simulator.map { [simulationSection(simulate($0))] } ?? [])),
       Report.Part(
         "Behind the figures",
@@ -55,11 +58,10 @@ func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.wh
     ], marks: ReportMarks(of: findings))
 }
 
-/// The questions that people ask of a plan.
-private func questionPages(_ findings: Findings) -> [Section] {
-  [
-    rateRentPage(findings), scenariosPage(findings), switchingPage(findings), sensitivityPage(findings),
-  ].compactMap { $0 }
+/// What could break the plan, as its own sections say it; where no test is set there is nothing to pass.
+private func risks(_ switching: Section?, _ sensitivity: Section?, _ findings: Findings) -> [Text] {
+  guard let switching else { return [] }
+  return [findings.tests.isEmpty ? nil : switching.message, sensitivity?.message].compactMap { $0 }
 }
 
 extension Model.Status {

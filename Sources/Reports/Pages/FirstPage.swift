@@ -5,7 +5,8 @@ import Housing
 import ModelFile
 
 /// What a councillor reads first: the answer, the figures, what they must not be used for, and who stands behind them.
-func opening(_ findings: Findings) -> [Block] {
+/// - Parameter risks: what the sections further down say of what could stop the plan, a sentence each.
+func opening(_ findings: Findings, risks: [Text] = []) -> [Block] {
   var blocks: [Block] = []
   let model = findings.model
   if let notice = model.status.notice {
@@ -21,6 +22,7 @@ func opening(_ findings: Findings) -> [Block] {
   if let deficit = deficitNote(findings) { blocks.append(deficit) }
   if let threshold = thresholdNote(findings) { blocks.append(threshold) }
   blocks.append(.answer(findings.answer))
+  blocks.append(.keyFigures(keyFigures(findings)))
   if findings.hasHRA, findings.hasPlan || findings.hasContracts {
     blocks.append(
       .paragraph(
@@ -29,8 +31,14 @@ func opening(_ findings: Findings) -> [Block] {
   }
   if let ringFence = ringFenceNote(findings) { blocks.append(ringFence) }
   if findings.hasPlan || findings.hasContracts { blocks.append(.paragraph(findings.worthToday)) }
+  if !risks.isEmpty {
+    blocks.append(
+      .paragraph(
+        risks.reduce(Text([.link("What could break it", to: .place("switching"))]) + ".") {
+          $0 + " " + $1.asSentence
+        }))
+  }
   blocks.append(.paragraph(findings.standing))
-  blocks.append(.keyFigures(keyFigures(findings)))
   blocks.append(.facts(moreFigures(findings)))
   blocks.append(
     .note(Note(.warning, "What this must not be used for", id: "limits", [.list(limits(findings))])))
@@ -134,8 +142,8 @@ extension Findings {
     let worth = measures.netPresentValue
     var text: Text =
       worth == .zero
-      ? "Discounted and in real terms it neither gains nor costs the council anything (NPV)."
-      : "Discounted and in real terms it would \(worth > .zero ? "gain" : "cost") the council \(strong: Wording.size(worth)) (NPV)."
+      ? "Discounted and in real terms it neither gains nor costs the council anything (net present value, NPV)."
+      : "Discounted and in real terms it would \(worth > .zero ? "gain" : "cost") the council \(strong: Wording.size(worth)) (net present value, NPV)."
     if fewer < rehoused, rehoused > 0 {
       text =
         text

@@ -43,25 +43,27 @@ func portfolioSums(_ portfolio: Portfolio) -> Section {
     ] + failures(portfolio))
 }
 
-/// Councils under their regions, with what each region comes to where it has more than one, and the whole.
+/// Councils region by region, with what each region comes to where it has more than one, and the whole.
 private func table(
   _ portfolio: Portfolio, _ id: String, _ caption: Text, _ columns: [String],
   _ cells: (Portfolio.Sums, Portfolio.Council?) -> [Cell]
 ) -> Table {
   var rows: [Table.Row] = []
   for group in portfolio.groups {
-    rows.append(Table.Row([.text(group.region.heading)], role: .heading))
+    let region = Cell.text(group.region.heading)
     for council in group.councils {
-      rows.append(Table.Row([.text(council.name)] + cells(council.sums, council)))
+      rows.append(Table.Row([.text(council.name), region] + cells(council.sums, council)))
     }
     if group.councils.count > 1 {
       rows.append(
-        Table.Row([.text("All of \(group.region.heading)")] + cells(group.sums, nil), role: .subtotal))
+        Table.Row(
+          [.text("All of \(group.region.heading)"), region] + cells(group.sums, nil), role: .subtotal))
     }
   }
-  rows.append(Table.Row(["All councils"] + cells(portfolio.all, nil), role: .total))
+  rows.append(Table.Row(["All councils", "all"] + cells(portfolio.all, nil), role: .total))
   return Table(
-    "portfolio-\(id)", caption, columns: [.words("Council")] + columns.map { .figures(Text($0)) }, rows: rows)
+    "portfolio-\(id)", caption,
+    columns: [.words("Council"), .words("Region")] + columns.map { .figures(Text($0)) }, rows: rows)
 }
 
 /// By council, or by region where they are many.
