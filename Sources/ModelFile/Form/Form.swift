@@ -36,6 +36,10 @@ public struct Form: ~Copyable {
   var isTimeMoved = false
   /// Of a mixture of two readings, which source is whose; nothing of one reading.
   var owners: Owners?
+  /// The values of the model's own file that replace one of a file below it.
+  var replaced: [Replaced] = []
+  /// What the files say is unsourced.
+  var unsourced: [NamedPath] = []
   /// Whether the last answer was made up because what the sources say is wrong.
   var isGuess = false
   /// While this is above 0 problems are not noted.
@@ -65,6 +69,7 @@ public struct Form: ~Copyable {
     self.init(
       isBlank: false, root: layered.root, sources: sources, topSource: layered.topSource, isBroken: isBroken,
       problems: problems, overrides: spoken)
+    (replaced, unsourced) = (layered.replaced, layered.unsourced)
   }
 
   init(
@@ -74,7 +79,10 @@ public struct Form: ~Copyable {
     (self.isBlank, self.root, self.sources, self.topSource) = (isBlank, root, sources, topSource)
     (self.isBroken, self.problems, self.overrides) = (isBroken, problems, overrides)
     level = Level(table: root, place: Place(source: topSource, start: 0, end: 0), prefix: "")
-    if !isBlank { _ = find("extends") }
+    if !isBlank {
+      _ = find("extends")
+      _ = find("unsourced")
+    }
     level.known = []
   }
 
@@ -82,6 +90,7 @@ public struct Form: ~Copyable {
   /// - Throws: every problem; a key or an override that nobody asked for is one.
   public mutating func close() throws(ModelFileError) -> [Assumption] {
     finish()
+    expectUnsourced()
     let unused = isBroken ? [] : overrides.filter { !$0.isUsed }
     let paths = unused.isEmpty ? [] : asked.map { $0.path }
     for override in unused {

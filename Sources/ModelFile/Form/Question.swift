@@ -82,7 +82,7 @@ extension Form {
   mutating func cite(_ node: Node, _ row: inout Assumption) {
     row.place = node.place
     row.written = sources.text(node.place)
-    row.citation = citation(of: node)
+    row.citation = source(of: node, at: row.path)
   }
 
   /// A row of a blank form, once, though several ways ask for it.

@@ -9,7 +9,10 @@ extension Form {
   mutating func list(_ items: [Node], _ node: Node, _ question: Question, _ after: After) -> Series<Int64>? {
     var values: [Int64] = []
     var isRight = true
-    if let years = horizonYears, isHeld(node.place), Int64(items.count) > years {
+    let below = replacedYears(node)
+    if let years = horizonYears, isHeld(node.place), Int64(items.count) > years,
+      below.map({ $0.upperBound < firstYear + (items.count - 1) }) ?? true
+    {
       let run = years == 1 ? "1 year is" : "\(years) years are"
       note(
         items[Int(years)].place, "\(question.key) gives \(items.count) years, and \(run) projected",
@@ -44,6 +47,7 @@ extension Form {
     // where the last year out of bounds was told of: one problem before the first year, one after the last
     var told = 0
     var isOpen = after == .nothing
+    let below = replacedYears(node)
     let entries = table.inOrderOfYears
     for (index, entry) in entries.enumerated() {
       let value = whole(entry.node, question)
@@ -66,7 +70,8 @@ extension Form {
       }
       let year = Year(start: Int(named))
       let side = year < firstYear ? -1 : 1
-      if side != told, !isWithin(year, entry.keyPlace, question.key) {
+      let isBelow = below.map { $0.contains(year) } ?? false
+      if side != told, !isBelow, !isWithin(year, entry.keyPlace, question.key) {
         isRight = false
         told = side
       }
@@ -85,7 +90,9 @@ extension Form {
       isRight = false
     }
     guard isRight else { return nil }
-    if after == .same, first > firstYear, horizonYears != nil, isHeld(start) {
+    if after == .same, first > max(firstYear, below?.lowerBound ?? firstYear), horizonYears != nil,
+      isHeld(start)
+    {
       note(start, "\(question.key) says nothing of the years before \(first)", "begin with \(firstYear)")
       return nil
     }
@@ -122,9 +129,26 @@ extension Form {
   func firstYear(of node: Node) -> Year { owners?.firstYear(of: node.place) ?? firstYear }
 }
 
+extension Form {
+  /// The years of a value that another of the model's own file replaces, and may say too.
+  func replacedYears(_ node: Node) -> ClosedRange<Year>? {
+    guard !replaced.isEmpty, node.place.source == topSource,
+      let lower = replaced.first(where: { $0.place == node.place })?.lower
+    else { return nil }
+    switch lower.value {
+    case .array(let items):
+      return items.isEmpty ? nil : firstYear...(firstYear + (min(items.count, Form.mostYears) - 1))
+    case .table(let table):
+      let years = table.years.compactMap { $0 }.sorted()
+      return years.first.flatMap { first in years.last.map { first...$0 } }
+    default: return nil
+    }
+  }
+}
+
 extension Table {
   /// The entries as written; where files were laid over one another, by year, with `then` last.
-  fileprivate var inOrderOfYears: [Entry] {
+  var inOrderOfYears: [Entry] {
     guard let first = entries.first, entries.contains(where: { $0.keyPlace.source != first.keyPlace.source })
     else { return entries }
     return entries.enumerated().sorted { a, b in

@@ -8,13 +8,20 @@ public struct Layered: Sendable {
   /// The last file: the model itself, where those before it are what it extends.
   let topSource: Int32
   let problems: [Problem]
+  /// The values of the last file that replace one of a file below it.
+  let replaced: [Replaced]
+  /// What each file says is unsourced, whatever is written beside it.
+  let unsourced: [NamedPath]
 
   /// - Parameter layers: the deepest first.
   public init(_ layers: [(name: String, text: [UInt8])]) {
     var sources = Sources()
     var root = Table()
     var problems: [Problem] = []
+    var replaced: [Replaced] = []
+    var unsourced: [NamedPath] = []
     for layer in layers {
+      replaced = []
       let source = Int32(clamping: sources.all.count)
       sources.all.append(Sources.Source(name: layer.name, text: layer.text))
       guard layer.text.count <= Form.mostBytes else {
@@ -25,12 +32,14 @@ public struct Layered: Sendable {
         continue
       }
       let (table, faults) = Parser.parse(layer.text, source: source)
-      root.lay(table)
+      root.lay(table, &replaced)
+      unsourced += table.unsourced(&problems)
       for fault in faults {
         problems.append(Problem(place: fault.place, fault: fault.fault, remedy: fault.remedy))
       }
     }
     (self.sources, self.root, self.problems) = (sources, root, problems)
+    (self.replaced, self.unsourced) = (replaced, unsourced)
     topSource = Int32(clamping: max(0, layers.count - 1))
   }
 }
