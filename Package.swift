@@ -53,6 +53,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "TestSupport"]),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["Workbench", "Finance", "Housing", "ModelFile", "Reports", "TestSupport"]),
     .testTarget(name: "homewardTests", dependencies: ["homeward", "TestSupport"]),
   ]
 )

@@ -9,7 +9,7 @@ extension Form {
   mutating func list(_ items: [Node], _ node: Node, _ question: Question, _ after: After) -> Series<Int64>? {
     var values: [Int64] = []
     var isRight = true
-    let below = replacedYears(node)
+    let below = replacedYears(node, question.key)
     if let years = horizonYears, isHeld(node.place), Int64(items.count) > years,
       below.map({ $0.upperBound < firstYear + (items.count - 1) }) ?? true
     {
@@ -47,7 +47,7 @@ extension Form {
     // where the last year out of bounds was told of: one problem before the first year, one after the last
     var told = 0
     var isOpen = after == .nothing
-    let below = replacedYears(node)
+    let below = replacedYears(node, question.key)
     let entries = table.inOrderOfYears
     for (index, entry) in entries.enumerated() {
       let value = whole(entry.node, question)
@@ -130,11 +130,15 @@ extension Form {
 }
 
 extension Form {
-  /// The years of a value that another of the model's own file replaces, and may say too.
-  func replacedYears(_ node: Node) -> ClosedRange<Year>? {
-    guard !replaced.isEmpty, node.place.source == topSource,
-      let lower = replaced.first(where: { $0.place == node.place })?.lower
-    else { return nil }
+  /// The years of a value that another of the model's own file, or an override, replaces: it may name them too.
+  func replacedYears(_ node: Node, _ key: String) -> ClosedRange<Year>? {
+    let lower: Node?
+    if isArgument(node) {
+      lower = level.index(of: Array(key.utf8)).map { level.table.entries[$0].node }
+    } else {
+      lower = replaced.first { $0.place == node.place }?.lower
+    }
+    guard let lower else { return nil }
     switch lower.value {
     case .array(let items):
       return items.isEmpty ? nil : firstYear...(firstYear + (min(items.count, Form.mostYears) - 1))

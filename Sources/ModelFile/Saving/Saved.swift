@@ -80,7 +80,7 @@ extension Assumption {
     if kind == .text || text != nil || other.text != nil {
       return words.utf8.elementsEqual(other.words.utf8)
     }
-    switch (value, other.value) {
+    switch (values, other.values) {
     case (nil, nil): return true
     case (let one?, let two?): return one.isSame(as: two)
     default: return false
@@ -94,10 +94,5 @@ extension Assumption {
     let text = override.utf8
     guard text.starts(with: path.utf8) else { return false }
     return text.dropFirst(path.utf8.count).first.map { "=[+".utf8.contains($0) } ?? false
-  }
-
-  /// The value given, or else the default.
-  private var value: Series<Int64>? {
-    given ?? assumed.map { Series(first: Year(start: 0), values: [$0.value]) }
   }
 }
