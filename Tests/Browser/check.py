@@ -4,10 +4,11 @@
     Tests/.venv/bin/pip install -r Tests/Browser/requirements.txt
     Tests/.venv/bin/python Tests/Browser/check.py [--themes] FILE.html ...
 
-Each file is opened at 1280 and 320 pixels with its folds open, and looked through by axe-core at 320; with --themes at both, dark
-and in forced colours too, and with its folds shut as well, for these are of the style, which all reports share. A request for anything but the file itself, an error on the
-console, a page that scrolls sideways, two elements with one id, a link to nowhere and whatever axe-core finds against WCAG
-2.2 AA are faults. The browser is the installed Chromium, or the one named by CHROMIUM.
+Each file is opened at 1280 and 320 pixels: as it comes, on paper, then with its folds open, light, dark and in forced colours, with
+text twice as large and with the spacing of WCAG 1.4.12, and walked through by Tab. rules.js says what is looked for in each; axe-core
+looks through it at 320 with folds open, but for what rules.js looks for too, and whole with --themes at both widths, in each theme and with folds shut as well, for these are
+of the style, which all reports share. A request for anything but the file itself, an error on the console, what breaks a rule and
+whatever axe-core finds against WCAG 2.2 AA are faults. The browser is the installed Chromium, or the one named by CHROMIUM.
 Exit 0 when there are none, 1 when there are, 2 when the check could not be made.
 """
 
@@ -18,25 +19,24 @@ import shutil
 import sys
 
 WIDTHS = [1280, 320]
-THEMES = [("light", "none"), ("dark", "none"), ("light", "active")]
-RULES = {
+LOOKS = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced colours": {"color_scheme": "light", "forced_colors": "active"},
+}
+PRINT = {"media": "print", "color_scheme": "dark", "forced_colors": "none"}
+AXE = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
     "resultTypes": ["violations"],
 }
-STRUCTURE = """() => {
-  const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
-  const faults = ids.filter((id, at) => ids.indexOf(id) !== at).map(id => 'two elements have the id ' + id);
-  for (const link of document.querySelectorAll('a[href^="#"]'))
-    if (!document.getElementById(link.getAttribute('href').slice(1))) faults.push('nothing has the id of ' + link.getAttribute('href'));
-  const root = document.scrollingElement;
-  if (root.scrollWidth > root.clientWidth) {
-    const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1
-      && !e.closest('.scroll') && !e.closest('svg'));
-    faults.push('scrolls sideways, ' + root.scrollWidth + ' in ' + root.clientWidth + ' pixels: '
-      + wide.slice(0, 3).map(e => e.tagName + '.' + e.className).join(', '));
-  }
-  return faults;
-}"""
+# On every report these take axe-core a minute and a half; rules.js has the same of targets and landmarks, and contrast is of the style.
+LONG = {"rules": {name: {"enabled": False} for name in ["color-contrast", "target-size", "region", "landmark-unique"]}}
+RULES = pathlib.Path(__file__).with_name("rules.js").read_text("utf-8")
+OF_COLOUR = ["svg-contrast", "svg-mark"]
+OF_PAPER = ["print", *OF_COLOUR]
+LARGE = "html { font-size: 200% !important }"
+SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+STOPS = 25  # of Tab, that is: the contents, the first figures and the first fold
 
 
 def find_browser():
@@ -50,35 +50,99 @@ def find_browser():
     return None
 
 
-def check(browser, axe, path, width, theme, forced, folds_tried, looks_through):
-    faults = []
-    address = path.resolve().as_uri()
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=theme, forced_colors=forced, offline=True
+def look_through(page, names=()):
+    return page.evaluate("names => rules(...names)", list(names))
+
+
+def open_folds(page):
+    page.evaluate("() => document.querySelectorAll('details').forEach(fold => fold.open = true)")
+
+
+def walk(page, stops=STOPS):
+    """Tab goes from each stop to the one after it in the page, and each can be seen to have the focus."""
+    found = page.evaluate(
+        "() => { const shown = e => e.checkVisibility({ contentVisibilityAuto: true }) && e.getClientRects().length > 0;"
+        " window.stops = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')].filter(shown);"
+        " document.activeElement.blur(); window.scrollTo(0, 0); return window.stops.length; }"
     )
+    faults = []
+    for stop in range(min(found, stops)):
+        page.keyboard.press("Tab")
+        fault = page.evaluate(
+            "at => { const now = document.activeElement, wanted = window.stops[at];"
+            " const name = e => e.tagName + ' ' + e.textContent.trim().slice(0, 30);"
+            " if (now !== wanted) return 'focus-order: ' + name(now) + ' comes before ' + name(wanted);"
+            " const style = getComputedStyle(now), box = now.getBoundingClientRect();"
+            " if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'focus-seen: ' + name(now);"
+            " if (box.bottom < 0 || box.top > innerHeight || box.right < 0) return 'focus-seen: off the screen: ' + name(now);"
+            " return null; }",
+            stop,
+        )
+        if fault:
+            return faults + [fault]
+    return faults
+
+
+def styled(page, css, names):
+    """What breaks a rule when the reader lays a style of their own over the page."""
+    added = page.add_style_tag(content=css)
+    faults = look_through(page, names)
+    added.evaluate("style => style.remove()")
+    return faults
+
+
+def axe_faults(page, is_whole):
+    faults = []
+    for found in page.evaluate("rules => axe.run(document, rules)", AXE if is_whole else AXE | LONG)["violations"]:
+        places = "; ".join(" ".join(map(str, node["target"])) for node in found["nodes"][:3])
+        faults.append(f"axe: {found['id']}: {found['help']}: {places}")
+    return faults
+
+
+def check(browser, axe, path, width, has_themes):
+    """Pairs of how the page was looked at and what was found."""
+    found = []
+    address = path.resolve().as_uri()
+    context = browser.new_context(viewport={"width": width, "height": 900}, offline=True)
     page = context.new_page()
-    page.on("console", lambda m: faults.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: faults.append(f"script: {error}"))
+    page.on("console", lambda m: found.append(("console", m.text)) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: found.append(("script", str(error))))
 
     def request(asked):
         own = asked.url.split("#")[0] == address
         if not own and not asked.url.startswith(("data:", "blob:")):
-            faults.append(f"asks for {asked.url}")
+            found.append(("request", f"asks for {asked.url}"))
 
     page.on("request", request)
+
+    def note(look, faults):
+        found.extend((look, fault) for fault in faults)
+
+    page.emulate_media(**LOOKS["light"])
     page.goto(address)
     page.evaluate(axe)
-    for folds in folds_tried:
-        if folds == "open":
-            page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)")
-        faults += page.evaluate(STRUCTURE)
-        if not looks_through:
-            continue
-        for found in page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]:
-            places = "; ".join(" ".join(map(str, node["target"])) for node in found["nodes"][:3])
-            faults.append(f"folds {folds}: {found['id']}: {found['help']}: {places}")
+    page.evaluate(RULES)
+    note("folds shut", look_through(page, ["sideways", "target-size"]))
+    note("walked by Tab", walk(page))
+    if has_themes:
+        for look, media in LOOKS.items():
+            page.emulate_media(**media)
+            note(f"{look}, folds shut", axe_faults(page, True))
+    page.emulate_media(**PRINT)
+    note("paper", look_through(page, OF_PAPER))
+    page.emulate_media(media="screen", **LOOKS["light"])
+    open_folds(page)
+    note("light", look_through(page))
+    note("text at 200%", styled(page, LARGE, ["sideways"]) if width > 640 else [])
+    note("spaced text", styled(page, SPACED, ["sideways"]))
+    for look, media in LOOKS.items():
+        page.emulate_media(**media)
+        if look != "light":
+            note(look, look_through(page, OF_COLOUR))
+        if has_themes or look == "light" and width == 320:
+            note(look, axe_faults(page, has_themes))
     context.close()
-    return faults
+    return dict.fromkeys(found)
 
 
 def main(arguments):
@@ -101,18 +165,15 @@ def main(arguments):
     count = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        themes, folds = (THEMES, ["shut", "open"]) if has_themes else (THEMES[:1], ["open"])
         for argument in arguments:
             path = pathlib.Path(argument)
             if not path.is_file():
                 print(f"{argument}: there is no such file", file=sys.stderr)
                 return 2
             for width in WIDTHS:
-                for theme, forced in themes:
-                    look = "forced colours" if forced == "active" else theme
-                    for fault in dict.fromkeys(check(browser, axe, path, width, theme, forced, folds, has_themes or width == 320)):
-                        print(f"{argument}: {width} pixels, {look}: {fault}")
-                        count += 1
+                for look, fault in check(browser, axe, path, width, has_themes):
+                    print(f"{argument}: {width} pixels, {look}: {fault}")
+                    count += 1
         browser.close()
     print(f"{len(arguments)} file(s), {count} fault(s)")
     return 1 if count else 0

@@ -26,7 +26,7 @@ extension Simulation {
         "\(process.kind.words): \(size) a year (standard deviation), \(Kind.rate.write(process.reversion.millionths)) of a deviation gone a year later; moves \(moves)"
     }
       + correlations.map {
-        "Correlation of \($0.one.words) and \($0.other.words): \(Kind.rate.write($0.value.millionths))"
+        "Correlation of \($0.one.words) and \($0.other.words): \($0.value.millionths < 0 ? "\u{2212}" : "")\(Kind.rate.write(abs($0.value.millionths)))"
       }
   }
 }

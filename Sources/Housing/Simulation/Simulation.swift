@@ -112,6 +112,7 @@ extension Correlation {
     one = form.choice("of", "One of the two processes")
     other = form.choice("with", "The other")
     value = form.rate(
-      "value", in: .percent(-99...99), "Correlation of their shocks, from -99% to 99%; none where not given")
+      "value", in: .percent(-99...99),
+      "Correlation of their shocks, from \u{2212}99% to 99%; none where not given")
   }
 }

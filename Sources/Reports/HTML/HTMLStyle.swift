@@ -41,6 +41,7 @@ private let textStyle = """
       body > header, main, body > footer { max-width: 50rem; margin: 0 auto; padding: 0 1.25rem; }
       body > header { padding-top: 2rem; }
       body > footer { padding-block: 1rem 3rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: 1rem; overflow-wrap: anywhere; }
+      body > footer a { display: inline-block; padding: 0.25rem 0; }
       main { padding-bottom: 3rem; }
       main > section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
       .contents { padding: 0.75rem 1.25rem 0; font-size: 1rem; line-height: 1.4; }
@@ -70,7 +71,7 @@ private let firstPageStyle = """
       .note .title { font-weight: 600; margin-bottom: 0.375rem; }
       .facts .why { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
       .note > :last-child, .note li:last-child { margin-bottom: 0; }
-      .facts { display: grid; grid-template-columns: fit-content(30rem) minmax(0, 1fr); gap: 0.25rem 1.5rem; margin: 1rem 0; font-size: 1rem; }
+      .facts { display: grid; grid-template-columns: fit-content(60%) minmax(0, 1fr); gap: 0.25rem 1.5rem; margin: 1rem 0; font-size: 1rem; }
       .facts dt { color: var(--soft); }
       .facts > * { overflow-wrap: anywhere; }
       .facts dd { margin: 0; }
@@ -97,6 +98,7 @@ private let tableStyle = """
       .words td.text:nth-child(2):not(:last-child) { min-width: 8.5rem; }
       .words td:not(.text), .words thead th + th:not(.text) { text-align: right; font-variant-numeric: lining-nums tabular-nums; }
       table .text, table thead th.text { text-align: left; white-space: normal; }
+      tbody th > a, .key .why { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
       .same { color: var(--soft); }
       .total > * { border-top: 1px solid var(--ink); font-weight: 600; }
       .subtotal > * { border-top: 1px solid var(--soft); }
@@ -139,7 +141,7 @@ private let pictureStyle = """
 
 private let mediaStyle = """
       @media (min-width: 70rem) {
-        body { display: grid; grid-template-columns: 14rem 50rem; justify-content: center; gap: 0 4rem; }
+        body { display: grid; grid-template-columns: 14rem minmax(0, 50rem); justify-content: center; gap: 0 4rem; }
         body > header, main, body > footer { grid-column: 2; width: 100%; margin: 0; padding-inline: 0; }
         .contents { grid-area: 1 / 1 / span 3; position: sticky; top: 0; align-self: start; max-height: 100vh; padding: 1.5rem 0; overflow-y: auto; }
         @supports selector(::details-content) {

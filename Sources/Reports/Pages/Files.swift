@@ -29,10 +29,33 @@ func files(_ tree: Report, _ figures: [UInt8]) -> [(name: String, bytes: [UInt8]
 }
 
 func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.whole }) -> Report {
+  let (switching, sensitivity) = (switchingPage(findings), sensitivityPage(findings))
+  var report = firstPage(findings, switching, sensitivity)
+  report.parts = [
+    Report.Part(
+      "The answer in full",
+      (findings.backcastSection.map { [$0] } ?? []) + [householdsPage(findings), moneyPage(findings)]
+        + socialValuePages(findings) + [testsPage(findings)]
+        + [rateRentPage(findings), scenariosPage(findings), switching, sensitivity].compactMap { $0 }
+        + (findings.simulator.map { [simulationSection(simulate($0))] } ?? [])),
+    Report.Part(
+      "Behind the figures",
+      [
+        assumptionsPage(findings), stockPage(findings), programmesPage(findings),
+      ] + contractsPages(findings) + [
+        loansPage(findings), accountsPage(findings), placementsPage(findings),
+      ] + scrutinyPages(findings) + [checksPage(findings), methodPage(findings), whyPage(findings)]),
+  ]
+  return report
+}
+
+/// A report without its sections.
+/// - Parameters:
+///   - switching: the section on what would stop the plan, which the first page quotes.
+///   - sensitivity: the section on which figure matters most, likewise.
+func firstPage(_ findings: Findings, _ switching: Section?, _ sensitivity: Section?) -> Report {
   let model = findings.model
   let period = "\(model.firstYear) to \(model.lastYear)"
-  let switching = switchingPage(findings)
-  let sensitivity = sensitivityPage(findings)
   return Report(
     name: "report", owner: model.council, title: model.title,
     subtitle:
@@ -40,22 +63,8 @@ func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.wh
     notices: [model.status.notice, findings.publicationNotice].compactMap { $0 },
     running: Report.Running(
       head: "\(model.council): \(model.title), \(period)", foot: "Inputs \(findings.fingerprint)"),
-    opening: opening(findings, risks: risks(switching, sensitivity, findings)),
-    parts: [
-      Report.Part(
-        "The answer in full",
-        (findings.backcastSection.map { [$0] } ?? []) + [householdsPage(findings), moneyPage(findings)]
-          + socialValuePages(findings) + [testsPage(findings)]
-          + [rateRentPage(findings), scenariosPage(findings), switching, sensitivity].compactMap { $0 }
-          + (findings.simulator.map { [simulationSection(simulate($0))] } ?? [])),
-      Report.Part(
-        "Behind the figures",
-        [
-          assumptionsPage(findings), stockPage(findings), programmesPage(findings),
-        ] + contractsPages(findings) + [
-          loansPage(findings), accountsPage(findings), placementsPage(findings),
-        ] + scrutinyPages(findings) + [checksPage(findings), methodPage(findings), whyPage(findings)]),
-    ], marks: ReportMarks(of: findings))
+    opening: opening(findings, risks: risks(switching, sensitivity, findings)), parts: [],
+    marks: ReportMarks(of: findings))
 }
 
 /// What could break the plan, as its own sections say it; where no test is set there is nothing to pass.

@@ -71,11 +71,13 @@ private func tables(_ runs: [Run], _ measures: [Measure], _ findings: Findings) 
   while from < runs.count {
     let shown = [runs[0]] + runs[from..<min(from + 4, runs.count)]
     let id = from == 1 ? "scenarios" : "scenarios-\(from)"
+    // each table has a name of its own
+    let part = from == 1 ? "" : ", part \(from / 4 + 1)"
     blocks.append(
       .table(
         Table(
           id,
-          "Measures of each run, £, households and homes; effects are with the plan less without it over \(findings.span), and a minus is a cost",
+          "Measures of each run\(part), £, households and homes; effects are with the plan less without it over \(findings.span), and a minus is a cost",
           columns: [.words("Measure")] + shown.map { .figures(Text($0.name)) },
           rows: measures.indices.map { place in
             Table.Row([.text(measures[place].label)] + shown.map { measures[place].cell($0.values[place]) })
@@ -83,7 +85,7 @@ private func tables(_ runs: [Run], _ measures: [Measure], _ findings: Findings) 
     blocks.append(
       .table(
         Table(
-          "\(id)-differences", "The same, less the model as its file has it",
+          "\(id)-differences", "The same\(part), less the model as its file has it",
           columns: [.words("Measure")] + shown.dropFirst().map { .figures(Text($0.name)) },
           rows: measures.indices.filter { measures[$0].unit != .year }.map { place in
             Table.Row(
