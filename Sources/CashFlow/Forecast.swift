@@ -13,8 +13,9 @@ public struct Forecast: Sendable {
   /// - Parameter plan: the lines of the model, which many forecasts of like models can share.
   public init(_ model: Model, _ plan: Plan) {
     (self.model, self.plan) = (model, plan)
-    with = project(model, plan)
-    without = project(model, plan, withPlan: false)
+    let beginnings = Beginnings(model)
+    with = project(model, plan, beginnings, withPlan: true)
+    without = project(model, plan, beginnings, withPlan: false)
   }
 
   /// A forecast of a like model whose run without the plan is another's, and so is not made again.
@@ -26,12 +27,14 @@ public struct Forecast: Sendable {
     if without.draws { without.reborrow(model, plan) }
   }
 
-  /// Runs another model in the memory of this forecast, as a simulation does path after path.
+  /// Runs another model in the memory of this forecast, as a simulation does path after path. It is not asked afterwards for
+  /// how long households have been in temporary accommodation.
   /// - Parameter model: one of the same plan: it has the same things, however much of each.
   public mutating func rerun(_ model: Model) {
     self.model = model
-    with.rerun(model, plan)
-    without.rerun(model, plan, withPlan: false)
+    let beginnings = Beginnings(model)
+    with.rerun(model, plan, beginnings, withPlan: true)
+    without.rerun(model, plan, beginnings, withPlan: false)
   }
 
   /// Runs the plan again with other loans and the same homes and households. The run without the plan is run again only

@@ -20,6 +20,10 @@ public struct Plan: Sendable {
   let budget: Line, cashFlow: Line
   /// The totals that no loan changes, and those that other loans change.
   let knownTotals: [Lines.Total], turningTotals: [Lines.Total]
+  /// Where the lines of programmes' homes stand among all, which the run without the plan leaves empty; and the known totals
+  /// without what they would add.
+  let linesOfProgrammes: Range<Int>
+  let knownTotalsWithoutPlan: [Lines.Total]
 
   public init(_ model: Model) {
     var lines = Lines(months: Int(model.years) * 12)
@@ -31,6 +35,7 @@ public struct Plan: Sendable {
       accounts.append(stock.account)
       groups.append(GroupLines(stock.name, "stock.*", stock.account, &lines))
     }
+    let firstOfProgrammes = lines.meanings.count
     for programme in model.programmes {
       for row in programme.rows {
         names.append("\(programme.name).\(row.name)")
@@ -42,6 +47,8 @@ public struct Plan: Sendable {
       }
     }
     let homes = 0..<lines.meanings.count
+    let linesOfProgrammes = firstOfProgrammes..<homes.upperBound
+    self.linesOfProgrammes = linesOfProgrammes
     debts =
       model.debts.map { DebtLines("debt", $0.name, $0.account, &lines) }
       + model.loans.map { DebtLines("loan", $0.name, $0.account, &lines) } + model.trancheLines(&lines)
@@ -82,5 +89,6 @@ public struct Plan: Sendable {
     (self.groups, groupNames) = (groups, names)
     self.lines = lines
     (knownTotals, turningTotals) = lines.totals(knownBy: known)
+    knownTotalsWithoutPlan = lines.without(linesOfProgrammes, knownTotals)
   }
 }

@@ -43,18 +43,25 @@ public struct BatchLaws: Hashable, Sendable {
 
 /// Runs a model forward, with its programmes and contracts or without: nothing else differs.
 public func project(_ model: Model, _ plan: Plan, withPlan: Bool = true) -> Projection {
+  project(model, plan, Beginnings(model), withPlan: withPlan)
+}
+
+/// - Parameter beginnings: those of the model, which its two runs share.
+func project(_ model: Model, _ plan: Plan, _ beginnings: Beginnings, withPlan: Bool) -> Projection {
   var projection = Projection(plan)
-  projection.live(model, plan, withPlan)
+  projection.live(model, plan, beginnings, withPlan: withPlan, countsMonths: true)
   projection.borrow(model, plan)
   return projection
 }
 
 extension Projection {
-  /// Runs another model of the same plan in the memory of this projection: what `project` would make of it.
-  public mutating func rerun(_ model: Model, _ plan: Plan, withPlan: Bool = true) {
-    ledger.clear()
+  /// Runs another model of the same plan in the memory of this projection: what `project` would make of it, but for the months
+  /// that households have been in temporary accommodation, for which no future is asked.
+  /// - Parameter withPlan: as it was run before.
+  mutating func rerun(_ model: Model, _ plan: Plan, _ beginnings: Beginnings, withPlan: Bool) {
+    ledger.clear(but: withPlan ? 0..<0 : plan.linesOfProgrammes)
     openings = Openings(plan.lines)
-    live(model, plan, withPlan)
+    live(model, plan, beginnings, withPlan: withPlan, countsMonths: false)
     borrow(model, plan)
   }
 
@@ -66,17 +73,19 @@ extension Projection {
   }
 
   /// Lives through the homes and households of every month: whatever does not turn on money.
-  fileprivate mutating func live(_ model: Model, _ plan: Plan, _ withPlan: Bool) {
-    let levels = IndexLevels(model)
+  fileprivate mutating func live(
+    _ model: Model, _ plan: Plan, _ beginnings: Beginnings, withPlan: Bool, countsMonths: Bool
+  ) {
     batches =
       withPlan
-      ? Batches(model, firstGroup: model.stock.count, levels) : Batches(months: Int(model.years) * 12)
+      ? Batches(model, firstGroup: model.stock.count, beginnings.levels)
+      : Batches(months: Int(model.years) * 12)
     let contracts = Contracts(withPlan || model.contracts.isEmpty ? model : model.withoutContract())
-    var estate = Estate(model, batches, contracts, levels)
+    var estate = Estate(model, batches, contracts, beginnings)
     estate.open(plan, &openings)
     var cells = ledger.cells.mutableSpan
-    estate.live(plan, &cells)
-    ledger.add(plan.knownTotals)
+    estate.live(plan, countsMonths: countsMonths, &cells)
+    ledger.add(withPlan ? plan.knownTotals : plan.knownTotalsWithoutPlan)
     monthsSoFar = estate.monthsSoFar
   }
 

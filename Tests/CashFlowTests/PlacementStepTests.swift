@@ -60,7 +60,8 @@ import Testing
     var arrivals = HomeArrivals(months: 12)
     arrivals.handedBack[back][1] = handedBack
     let own = [Placements.Own(type: 2, groups: [0], voidRate: 0)]
-    var placements = Placements(model, IndexLevels(model), own: own, arrivals: arrivals)
+    var placements = Placements(
+      model, PlacementTerms(model, IndexLevels(model)), own: own, arrivals: arrivals)
     var ledger = Ledger(months: 12, lines: plan.lines.meanings.count)
     var cells = ledger.cells.mutableSpan
     for (month, count) in homes.enumerated() {

@@ -59,13 +59,25 @@ struct InterestDue {
       _ interest: Int64, from month: Int, _ patterns: Span<Int64>, _ added: inout MutableSpan<Int64>
     ) {
       let place = first &+ month &* InterestDue.width
-      let each = interest / period
+      let each = InterestDue.monthly(interest, of: period)
       let rest = interest &- each &* period
       added[place] &+= each
       guard rest > 0 else { return }
       let pattern = pattern &+ 2 &* Int((each & 1) &* period &+ rest)
       added[place &+ 1] &+= patterns[pattern]
       if period > InterestDue.lanes { added[place &+ 2] &+= patterns[pattern &+ 1] }
+    }
+  }
+
+  /// Whole pence a month of the interest of a period. A division by a number that is known beforehand is a multiplication, and there
+  /// is one for each payment of every draw.
+  @inline(__always) private static func monthly(_ interest: Int64, of period: Int64) -> Int64 {
+    switch period {
+    case 1: interest
+    case 3: interest / 3
+    case 6: interest / 6
+    case 12: interest / 12
+    default: interest / period
     }
   }
 
@@ -93,6 +105,7 @@ struct InterestDue {
 
   private static func allPatterns() -> [Int64] {
     var words: [Int64] = []
+    words.reserveCapacity(Int(periods.reduce(0) { $0 + 4 * $1 }))
     for period in periods {
       for interest in 0..<2 * period {
         var pattern = (first: Int64(0), second: Int64(0))
@@ -101,7 +114,8 @@ struct InterestDue {
           let lane = penny << (bits * (part % lanes))
           if part < lanes { pattern.first += lane } else { pattern.second += lane }
         }
-        words += [pattern.first, pattern.second]
+        words.append(pattern.first)
+        words.append(pattern.second)
       }
     }
     return words

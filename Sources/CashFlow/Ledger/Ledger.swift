@@ -13,9 +13,12 @@ public struct Ledger: Hashable, Sendable {
   public func monthly(_ line: Line) -> [Int64] { Array(cells[line.start..<line.start + months]) }
 
   /// Empties every line, for another run in the same memory.
-  mutating func clear() {
+  /// - Parameter empty: the places of lines that are known to be empty.
+  mutating func clear(but empty: Range<Int>) {
+    let months = months
     var cells = self.cells.mutableSpan
-    for i in cells.indices { cells[i] = 0 }
+    for i in 0..<empty.lowerBound * months { cells[i] = 0 }
+    for i in empty.upperBound * months..<cells.count { cells[i] = 0 }
   }
 
   /// Empties what draws and payments add to.

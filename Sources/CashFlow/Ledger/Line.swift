@@ -166,6 +166,13 @@ public struct Lines: Sendable {
     return (known: settled, turning: turning)
   }
 
+  /// Totals less those of their terms that stand at some places, which add nothing where those are empty.
+  func without(_ places: Range<Int>, _ totals: [Total]) -> [Total] {
+    totals.map { total in
+      (line: total.line, terms: total.terms.filter { !places.contains($0.line.start / months) })
+    }
+  }
+
   public func meaning(of line: Line) -> Meaning { meanings[line.start / months] }
   func period(of line: Line) -> Meaning.Period { meanings[line.start / months].period }
   public func line(at index: Int) -> Line { Line(start: index * months) }

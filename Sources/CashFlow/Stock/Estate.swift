@@ -22,11 +22,11 @@ struct Estate {
   private let weeks: [Double]
 
   /// - Parameter batches: the homes that are started.
-  init(_ model: Model, _ batches: Batches, _ contracts: Contracts, _ levels: IndexLevels) {
+  init(_ model: Model, _ batches: Batches, _ contracts: Contracts, _ beginnings: Beginnings) {
+    let levels = beginnings.levels
     months = Int(model.years) * 12
     firstYear = model.firstYear
-    let departing = Departing(model).groups
-    var groups = model.stock.indices.map { Group(model.stock[$0], departing[$0], model, levels) }
+    var groups = beginnings.stock
     let none = Departing.Homes(months: 0)
     var own: [Placements.Own] = []
     for (place, programme) in model.programmes.enumerated() {
@@ -48,7 +48,7 @@ struct Estate {
     ownOfGroup = groups.indices.map { group in own.firstIndex { $0.groups.contains(group) } }
     var arrivals = HomeArrivals(months: months)
     for group in groups where !group.isIdle { arrivals.add(group) }
-    placements = Placements(model, levels, own: own, arrivals: arrivals)
+    placements = Placements(model, beginnings.placements, own: own, arrivals: arrivals)
     sums = model.sums.map { sum in
       let level = levels.levels(sum.prices)
       return (0..<Int(model.years)).map { sum.amount[model.firstYear + $0].scaled(by: level[$0]).pence }
@@ -61,7 +61,9 @@ struct Estate {
   var monthsSoFar: [Int64] { placements.monthsSoFar }
 
   /// Lives through every month, and posts every line that is the estate's.
-  mutating func live(_ plan: Plan, _ cells: inout MutableSpan<Int64>) {
+  /// - Parameter countsMonths: whether it is asked for how long households have been in temporary accommodation.
+  mutating func live(_ plan: Plan, countsMonths: Bool, _ cells: inout MutableSpan<Int64>) {
+    placements.countsMonths = countsMonths
     var lettings = Lettings(months: months, temporaryProgrammes: own.count)
     let relets = liveInHomes(plan, &lettings, &cells)
     let housed = liveWithHouseholds(plan, lettings, chains(relets), &cells)

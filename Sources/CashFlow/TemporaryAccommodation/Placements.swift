@@ -15,14 +15,15 @@ struct Placements {
   let arrivals: HomeArrivals
   var households: Households
   var paid: PaidPlaces
+  /// Whether it is asked for how long households have been there.
+  var countsMonths = true
   /// At each 31 March so far, in millionths.
   private(set) var monthsSoFar: [Int64] = []
   /// `[month]`: households that homes of the plan, and those left behind for them, have taken.
   private var settledByPlan: [ByNeed]
 
-  init(_ model: Model, _ levels: IndexLevels, own: [Own], arrivals: HomeArrivals) {
-    terms = PlacementTerms(model, levels)
-    (self.own, self.arrivals) = (own, arrivals)
+  init(_ model: Model, _ terms: PlacementTerms, own: [Own], arrivals: HomeArrivals) {
+    (self.terms, self.own, self.arrivals) = (terms, own, arrivals)
     households = Households(model.temporaryAccommodation, types: terms.given + own.count)
     paid = PaidPlaces(terms, households)
     settledByPlan = Array(repeating: .zero, count: terms.returnShare > 0 ? Int(model.years) * 12 : 0)
@@ -49,7 +50,7 @@ struct Placements {
     for need in 0..<Households.needs { post(byNeed[need], lines.needs[need].households, month, &cells) }
     for band in 0..<Households.bands { post(households.inBand[band], lines.bands[band], month, &cells) }
     if let line = lines.familiesInBedAndBreakfast { post(familiesInBedAndBreakfast, line, month, &cells) }
-    if month % 12 == 11 { monthsSoFar.append(millionths(households.monthsSoFar())) }
+    if countsMonths && month % 12 == 11 { monthsSoFar.append(millionths(households.monthsSoFar())) }
     let moves = nearestWhole(housed * terms.moveOn.pence * terms.moveOn.level[month / 12])
     cells[lines.moveOn, month] = -moves
     return Self.cost(&households.residents, &paid, terms, lines, month, Double(days), &cells) + moves

@@ -53,7 +53,10 @@ public struct Loan: Hashable, Sendable {
   @inlinable public static func interest(on balance: Money, at annualRate: Rate, paymentsPerYear: Int64)
     -> Money
   {
-    balance.share(annualRate.millionths, of: 1_000_000 * paymentsPerYear)
+    // a division by a number that is known beforehand is a multiplication: most loans pay half-yearly
+    paymentsPerYear == 2
+      ? balance.share(annualRate.millionths, of: 2_000_000)
+      : balance.share(annualRate.millionths, of: 1_000_000 * paymentsPerYear)
   }
 }
 
