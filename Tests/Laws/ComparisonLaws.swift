@@ -12,6 +12,19 @@ struct ComparisonLaws {
   private(set) var joined = 0
   private(set) var broken: [String] = []
 
+  init() {}
+
+  /// Of the pair of a seed, where it makes one.
+  init(seed: Int) { hold(seed: seed) }
+
+  mutating func add(_ other: ComparisonLaws) {
+    pairs += other.pairs
+    alike += other.alike
+    sampled += other.sampled
+    joined += other.joined
+    broken += other.broken
+  }
+
   mutating func hold(seed: Int) {
     let pair = RandomPair(seed)
     guard let first = try? LoadedModel([("random.toml", Array(pair.first.utf8))]),

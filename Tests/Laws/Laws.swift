@@ -15,21 +15,9 @@ import TestSupport
     let count = arguments.compactMap { Int($0) }.first ?? 2_000
     var broken = 0
     if arguments.contains("--solve") { return try solve(count) }
-    for seed in 0..<count {
-      let model: Model
-      do throws(ModelFileError) {
-        model = try LoadedModel([("random.toml", Array(RandomModel(seed).text.utf8))]).model
-      } catch {
-        print("seed \(seed): refused:", error.lines.joined(separator: "; "))
-        broken += 1
-        continue
-      }
-      let forecast = Forecast(model)
-      if isDigest { print(seed, digest(forecast), simulated(forecast)) }
-      for law in forecast.laws() where !law.holds {
-        print("seed \(seed): \(law.law): broken")
-        broken += 1
-      }
+    for held in onAllProcessors(0..<count, { hold(seed: $0, isDigest: isDigest) }) {
+      for line in held.lines { print(line) }
+      broken += held.broken
     }
     print("\(count - broken) passed, \(broken) failed")
     if !isDigest { broken += compare(count / 2) }
@@ -37,13 +25,29 @@ import TestSupport
     if broken > 0 { exit(1) }
   }
 
+  /// What is to be said of a model, and how many laws it breaks.
+  private static func hold(seed: Int, isDigest: Bool) -> (lines: [String], broken: Int) {
+    let model: Model
+    do throws(ModelFileError) {
+      model = try LoadedModel([("random.toml", Array(RandomModel(seed).text.utf8))]).model
+    } catch {
+      return (lines: ["seed \(seed): refused: " + error.lines.joined(separator: "; ")], broken: 1)
+    }
+    let forecast = Forecast(model)
+    let broken = forecast.laws().filter { !$0.holds }.map { "seed \(seed): \($0.law): broken" }
+    let digest = isDigest ? ["\(seed) \(digest(forecast)) \(simulated(forecast))"] : []
+    return (lines: digest + broken, broken: broken.count)
+  }
+
   /// Compares so many pairs of models, and says how many of each kind there were.
   private static func compare(_ count: Int) -> Int {
     var laws = ComparisonLaws()
     var seed = 0
     while laws.pairs < count {
-      laws.hold(seed: seed)
-      seed += 1
+      // some seeds make no pair
+      let seeds = seed..<seed + count - laws.pairs
+      for held in onAllProcessors(seeds, { ComparisonLaws(seed: $0) }) { laws.add(held) }
+      seed = seeds.upperBound
     }
     for line in laws.broken { print(line) }
     print(
@@ -55,8 +59,14 @@ import TestSupport
   /// Three questions of each model, each answer reckoned again from the model's text.
   private static func solve(_ count: Int) throws {
     var (broken, asked) = (0, 0)
-    for seed in 0..<count {
-      for fault in try solveFaults(seed, questions: 3, &asked) {
+    let all = onAllProcessors(0..<count) { seed in
+      var answers = 0
+      let faults = Result { () throws(ModelFileError) in try solveFaults(seed, questions: 3, &answers) }
+      return (answers: answers, faults: faults)
+    }
+    for (seed, held) in all.enumerated() {
+      asked += held.answers
+      for fault in try held.faults.get() {
         print("seed \(seed): \(fault)")
         broken += 1
       }
