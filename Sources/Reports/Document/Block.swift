@@ -9,7 +9,7 @@ public indirect enum Block: Hashable, Sendable {
   case section(Section)
   case note(Note)
   case keyFigures([KeyFigure])
-  /// What few need: shut on the screen, open on paper and in Markdown.
+  /// What few need: shut on the screen, open in Markdown; on paper it is printed if it was opened on the screen, and else named.
   case fold(Text, [Block])
   case facts([Fact])
   /// How lines are worked out.

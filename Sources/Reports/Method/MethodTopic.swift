@@ -8,5 +8,5 @@ struct MethodTopic {
 /// The whole method, in the order in which a reader meets it.
 let methodTopics: [MethodTopic] = [
   timeAndMoney, orderOfMonth, homes, rents, runningCosts, programmes, capital, loans, provisionAndCash,
-  householdsInTA, costOfTA, contracts, accounts, measures, scrutiny,
+  householdsInTA, costOfTA, contracts, accounts, measures, scrutiny, shortNames,
 ]
