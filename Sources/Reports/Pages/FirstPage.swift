@@ -34,7 +34,7 @@ func opening(_ findings: Findings, risks: [Text] = []) -> [Block] {
   if !risks.isEmpty {
     blocks.append(
       .paragraph(
-        risks.reduce(Text([.link("What could break it", to: .place("switching"))]) + ".") {
+        risks.reduce(Text([.link("What could change this", to: .place("switching"))]) + ".") {
           $0 + " " + $1.asSentence
         }))
   }
