@@ -11,7 +11,7 @@
     .report, .check, .backcast, .portfolio,
     .sweep, .solve, .sensitivity, .compare, .explain, .verify,
     .simulate, .merge,
-    .describe, .loan, .rent, .value,
+    .describe, .save, .loan, .rent, .value,
   ]
 
   /// What the command does with these arguments. Only files are read and written here; the terminal is the caller's.

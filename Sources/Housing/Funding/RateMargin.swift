@@ -18,7 +18,7 @@ extension RateMargin {
   init(_ form: inout Form, _ names: [String]) {
     name = form.name
     points = form.pointsByYear("points", in: .percent(0...10), "Points over the curve, by year")
-    lastYear = form.optionalYear("last_year", in: 2000...2200, "The last year in which it can be had")
+    lastYear = form.optionalYear("last_year", in: 2000...2199, "The last year in which it can be had")
     then = form.optionalChoice("then", among: names, "The margin that takes its place after its last year")
       .map { names[$0] }
     isForHRA = form.flag(
