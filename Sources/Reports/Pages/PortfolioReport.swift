@@ -39,7 +39,7 @@ func report(on portfolio: Portfolio) -> Report {
     subtitle: "Each council’s plan at that council’s own assumptions, and what they come to",
     notices: (statuses.isEmpty ? [] : [Wording.list(statuses)])
       + (councils.lazy.compactMap { $0.findings.publicationNotice }.first.map { [$0] } ?? []),
-    running: Report.Running(head: title, foot: "Inputs \(portfolio.fingerprint)"),
+    running: Report.Running(head: "Portfolio: \(title)", foot: "Inputs \(portfolio.fingerprint)"),
     opening: opening(portfolio),
     parts: [
       Report.Part(
