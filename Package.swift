@@ -26,13 +26,18 @@ let package = Package(
       name: "Reports", dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "ModelFile"],
       swiftSettings: portable),
     .target(
-      name: "Workbench", dependencies: ["Finance", "Housing", "ModelFile", "Reports"],
+      name: "Workbench",
+      dependencies: ["Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "Reports"],
       swiftSettings: portable),
     .executableTarget(
       name: "homeward",
       dependencies: [
         "Analysis", "CashFlow", "Finance", "Housing", "ModelFile", "Reports", "TOML", "Workbench",
-      ]),
+      ], plugins: ["CompilePage"]),
+    .plugin(
+      name: "CompilePage", capability: .buildTool, dependencies: ["compile-page"], path: "Sources/Page/Plugin"
+    ),
+    .executableTarget(name: "compile-page", path: "Sources/Page/Compiler"),
 
     .executableTarget(
       name: "benchmark", dependencies: ["CashFlow", "Housing", "ModelFile", "Reports"],

@@ -23,12 +23,16 @@ extension SustainableRates {
     return SustainableRates(every: trials.highest(nil), each: each)
   }
 
-  /// The highest rate at which all tests pass, without that of each.
-  public static func every(of forecast: Forecast) -> SustainableRate {
+  /// The highest rate at which all tests pass; of each test only whether it fails at nil, and else that it was not asked.
+  public static func every(of forecast: Forecast) -> SustainableRates {
     let model = forecast.model
-    guard !model.tests.isEmpty, !(model.loans.isEmpty && model.funds.isEmpty) else { return .notTested }
+    guard !model.tests.isEmpty, !(model.loans.isEmpty && model.funds.isEmpty) else {
+      return SustainableRates(every: .notTested, each: model.tests.map { _ in .notTested })
+    }
     var trials = Trials(forecast)
-    return trials.highest(nil)
+    let every = trials.highest(nil)
+    return SustainableRates(
+      every: every, each: model.tests.indices.map { trials.passes(0, $0) ? .notTested : .failsAtNil })
   }
 }
 
@@ -51,7 +55,7 @@ private struct Trials {
     return .passesUpTo(Rate(millionths: low * SustainableRate.step.millionths))
   }
 
-  private mutating func passes(_ step: Int64, _ test: Int?) -> Bool {
+  mutating func passes(_ step: Int64, _ test: Int?) -> Bool {
     let trial = tried.firstIndex { $0.step == step } ?? attempt(step)
     if let test { return tried[trial].passes[test] }
     return tried[trial].passes.allSatisfy { $0 } && !tried[trial].isInDeficit

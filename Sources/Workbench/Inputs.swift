@@ -74,6 +74,11 @@ public struct Inputs: Sendable {
     output.write(",\"label\":", json: row.meaning)
     output.write(",\"kind\":", json: Self.kind(of: row))
     output.write(",\"unit\":", json: row.kind.words)
+    if let affixes = row.kind.affixes {
+      output.write(",\"prefix\":", json: affixes.before)
+      output.write(",\"suffix\":", json: affixes.behind)
+      output.write(",\"decimals\":\(affixes.decimals)")
+    }
     switch row.kind {
     case .choice(let names), .name(_, let names):
       for (place, name) in names.enumerated() {
@@ -138,6 +143,21 @@ public struct Inputs: Sendable {
     case .choice: "choice"
     case .name: row.text == nil ? "choice" : "list"
     case .rate, .points, .money, .count, .weeks, .months: row.isByYear ? "by year" : "number"
+    }
+  }
+}
+
+extension Kind {
+  /// What stands before and behind a figure where it is typed, and how many digits of the whole number inside are decimals.
+  fileprivate var affixes: (before: String, behind: String, decimals: Int)? {
+    switch self {
+    case .rate: ("", "%", 4)
+    case .points: ("", " points", 4)
+    case .money(let period): ("£", period.utf8.isEmpty ? "" : " per \(period)", 2)
+    case .count: ("", "", 0)
+    case .weeks: ("", " weeks", 0)
+    case .months: ("", " months", 0)
+    case .text, .flag, .year, .choice, .name: nil
     }
   }
 }

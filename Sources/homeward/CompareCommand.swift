@@ -185,7 +185,7 @@ private struct Compared {
       }
       for place in layers.indices { layers[place].name = named(layers[place].name) }
       let layered = Layered(layers)
-      try whatIf.expectScenario(of: layered)
+      try layered.expect(scenario: whatIf.scenario)
       let loaded = try LoadedModel(layered, scenario: whatIf.scenario, overrides: whatIf.overrides)
       return (name: name, loaded: loaded)
     } catch {

@@ -8,7 +8,7 @@
 
   /// Every subcommand, in the order in which help lists them.
   static let commands: [Command] = [
-    .report, .check, .backcast, .portfolio,
+    .report, .check, .workbench, .backcast, .portfolio,
     .sweep, .solve, .sensitivity, .compare, .explain, .verify,
     .simulate, .merge,
     .describe, .save, .loan, .rent, .value,

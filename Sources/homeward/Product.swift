@@ -105,7 +105,7 @@ enum Product {
     }
     let layers = try Layers.load(path, read: answer)
     let layered = Layered(layers)
-    try whatIf.expectScenario(of: layered)
+    try layered.expect(scenario: whatIf.scenario)
     var loaded = try LoadedModel(layered, scenario: whatIf.scenario, overrides: whatIf.overrides)
     try loaded.readTables(tables.map { homeward.path($0, LoadedModel.tablesName) }, answer)
     return loaded

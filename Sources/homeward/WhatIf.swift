@@ -1,30 +1,9 @@
-import ModelFile
-import TOML
-
 /// What a command is told to read otherwise than a model file says.
 struct WhatIf: Sendable {
   var scenario: String?
   var overrides: [String] = []
 
   var isEmpty: Bool { scenario == nil && overrides.isEmpty }
-
-  /// - Throws: a problem of the model file where it has no scenario of that name.
-  func expectScenario(of files: Layered) throws(ModelFileError) {
-    guard let scenario, !files.scenarioNames.contains(scenario) else { return }
-    let names = files.scenarioNames
-    let remedy =
-      names.isEmpty
-      ? "write [scenario.\(shown(scenario))] with what it sets"
-      : nearest(scenario, among: names).map { "did you mean \"\($0)\"?" }
-        ?? "its scenarios are \(names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", "))"
-    throw ModelFileError(
-      problems: [
-        Problem(
-          place: Place(source: Int32(files.sources.all.count - 1), start: 0, end: 0),
-          fault: "there is no scenario \"\(shown(scenario))\"", remedy: remedy)
-      ],
-      sources: files.sources)
-  }
 }
 
 extension Arguments {

@@ -40,6 +40,9 @@ import Reports
       }, projecting)
     guard runs >= 10 else { return }
     report("reading the model", try time { try LoadedModel(try layers()).assumptions.count }, projecting)
+    report(
+      "the first page, from the files", try time { try firstPage(of: try LoadedModel(try layers())).count },
+      projecting)
     report("laws", time { forecast.laws().count }, projecting)
     report("every file of the report", try time { try files(of: loaded).count }, projecting)
   }

@@ -51,7 +51,8 @@ extension RateRentGrid {
     let rows = levels.map { level in
       let lived =
         level == .whole ? forecast : Forecast(model.rentsOfPlan(at: level), sharing: forecast)
-      return row(lived, level, rent, rates, level == .whole ? highest : SustainableRates.every(of: lived))
+      return row(
+        lived, level, rent, rates, level == .whole ? highest : SustainableRates.every(of: lived).every)
     }
     return RateRentGrid(rates: rates, rows: rows, assumedRate: assumed)
   }

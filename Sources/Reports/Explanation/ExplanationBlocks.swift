@@ -17,7 +17,31 @@ extension Explainer {
     return writer.output.words
   }
 
-  public func markdown(of years: ExplainedYears) -> String {
+  /// An answer as a page of its own in HTML.
+  public func html(of question: ExplanationQuestion, _ run: Forecast.Run, depth: Int = 2) -> [UInt8] {
+    switch (question.subject, question.time) {
+    case (.assumption(let place), let time):
+      let assumption = assumption(place, time)
+      return html(assumption.path, assumption.meaning, [.table(table([assumption], assumption.path))])
+    case (.line(let line), nil):
+      let years = allYears(of: line)
+      return html(years.first.name, years.first.label, blocks(years))
+    case (.line(let line), let time?):
+      let explanation = explain(line, run, time, depth: depth)
+      return html(
+        "\(explanation.name)@\(explanation.time.code(firstYear))",
+        "\(explanation.run.words): \(explanation.amount.words)", blocks(explanation, isTop: true))
+    }
+  }
+
+  private func html(_ title: String, _ subtitle: String, _ blocks: [Block]) -> [UInt8] {
+    Reports.html(
+      Report(
+        name: "explain", owner: "Where a figure comes from", title: title, subtitle: Text(subtitle),
+        running: Report.Running(head: title, foot: ""), opening: blocks, parts: []))
+  }
+
+  private func blocks(_ years: ExplainedYears) -> [Block] {
     let first = years.first
     let rows = years.years.indices.map { place in
       Table.Row([
@@ -39,11 +63,15 @@ extension Explainer {
       + first.assumptions
     if !assumptions.isEmpty { blocks.append(.table(table(assumptions, first.name))) }
     if !first.rules.isEmpty { blocks.append(.facts(first.rules.map { Fact($0) })) }
+    return blocks
+  }
+
+  public func markdown(of years: ExplainedYears) -> String {
     var writer = MarkdownWriter(notice: "")
     writer.output.write("# ")
-    writer.output.write(markdown: .code(first.name), .inside)
+    writer.output.write(markdown: .code(years.first.name), .inside)
     writer.output.write("\n")
-    writer.write(blocks, level: 2)
+    writer.write(blocks(years), level: 2)
     return writer.output.words
   }
 

@@ -5,6 +5,13 @@ public func html(_ report: Report) -> [UInt8] {
   return writer.output.bytes
 }
 
+/// What stands before the first section, as it stands in the whole.
+func htmlOpening(_ report: Report) -> [UInt8] {
+  var writer = HTMLWriter(notice: report.notice)
+  writer.writeOpening(report)
+  return writer.output.bytes
+}
+
 struct HTMLWriter {
   var output = Output()
   /// The report's labels, which stand by every table and chart.
@@ -112,7 +119,7 @@ struct HTMLWriter {
     output.write("    </details>\n  </nav>\n")
   }
 
-  private mutating func writeOpening(_ report: Report) {
+  mutating func writeOpening(_ report: Report) {
     output.write("    <div id=\"answer\">\n      <h1>")
     output.write(running: report.title)
     output.write("</h1>\n")

@@ -1,6 +1,6 @@
 /// The style of a report, inside its one file: colours as light and dark pairs, then text, the first page, tables, charts,
 /// narrow screens, forced colours and paper. Sizes are in rem; nothing on a screen is smaller than 1 rem.
-let style = colours + textStyle + firstPageStyle + tableStyle + pictureStyle + mediaStyle
+public let style = colours + textStyle + firstPageStyle + tableStyle + pictureStyle + mediaStyle
 
 /// Ink and soft are at least 6.4 to 1 on paper and wash in both themes, and so are plan and cost; rules are decoration.
 private let colours = """

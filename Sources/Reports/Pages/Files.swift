@@ -28,7 +28,28 @@ func files(_ tree: Report, _ figures: [UInt8]) -> [(name: String, bytes: [UInt8]
     + [(name: "figures.csv", bytes: figures)]
 }
 
-func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.whole }) -> Report {
+/// The first page of a model's report in HTML, byte for byte as it stands in the whole but for what could break the plan, which
+/// takes the plan many times over: it says that this is being worked out.
+public func firstPage(of loaded: LoadedModel) throws(ModelFileError) -> [UInt8] {
+  let findings = try Findings(firstPageOf: loaded)
+  return htmlOpening(heading(findings, risks: ["this is being worked out"]))
+}
+
+/// The page of a model's report in HTML.
+/// - Parameter hasFutures: without them, which take the longest, their section says that they are being worked out.
+public func htmlReport(on findings: Findings, hasFutures: Bool = true) -> [UInt8] {
+  html(report(findings, hasFutures: hasFutures))
+}
+
+/// A model's report in Markdown.
+public func markdownReport(on findings: Findings) -> [UInt8] { markdown(report(findings)) }
+
+/// Every line of a model's accounts, by month and year.
+public func figuresSheet(of findings: Findings) -> [UInt8] { figures([findings.forecast]) }
+
+func report(
+  _ findings: Findings, hasFutures: Bool = true, _ simulate: (Simulator) -> Simulated = { $0.whole }
+) -> Report {
   let (switching, sensitivity) = (switchingPage(findings), sensitivityPage(findings))
   var report = firstPage(findings, switching, sensitivity)
   report.parts = [
@@ -37,7 +58,7 @@ func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.wh
       (findings.backcastSection.map { [$0] } ?? []) + [householdsPage(findings), moneyPage(findings)]
         + socialValuePages(findings) + [testsPage(findings)]
         + [rateRentPage(findings), scenariosPage(findings), switching, sensitivity].compactMap { $0 }
-        + (findings.simulator.map { [simulationSection(simulate($0))] } ?? [])),
+        + (findings.simulator.map { [hasFutures ? simulationSection(simulate($0)) : waitingSection] } ?? [])),
     Report.Part(
       "Behind the figures",
       [
@@ -54,6 +75,11 @@ func report(_ findings: Findings, _ simulate: (Simulator) -> Simulated = { $0.wh
 ///   - switching: the section on what would stop the plan, which the first page quotes.
 ///   - sensitivity: the section on which figure matters most, likewise.
 func firstPage(_ findings: Findings, _ switching: Section?, _ sensitivity: Section?) -> Report {
+  heading(findings, risks: risks(switching, sensitivity, findings))
+}
+
+/// The same, by what could break the plan.
+private func heading(_ findings: Findings, risks: [Text]) -> Report {
   let model = findings.model
   let period = "\(model.firstYear) to \(model.lastYear)"
   return Report(
@@ -63,8 +89,7 @@ func firstPage(_ findings: Findings, _ switching: Section?, _ sensitivity: Secti
     notices: [model.status.notice, findings.publicationNotice].compactMap { $0 },
     running: Report.Running(
       head: "\(model.council): \(model.title), \(period)", foot: "Inputs \(findings.fingerprint)"),
-    opening: opening(findings, risks: risks(switching, sensitivity, findings)), parts: [],
-    marks: ReportMarks(of: findings))
+    opening: opening(findings, risks: risks), parts: [], marks: ReportMarks(of: findings))
 }
 
 /// What could break the plan, as its own sections say it; where no test is set there is nothing to pass.

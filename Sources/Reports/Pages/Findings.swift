@@ -24,7 +24,6 @@ public struct Findings: Sendable {
   let changes: [ChangedAssumption]?
   /// The model in its scenarios, the base first; nothing where none was run.
   let scenarios: [ScenarioResult]?
-  let grid: RateRentGrid?
   /// Whether what is withheld is left out.
   var isPublic = false
 
@@ -46,9 +45,19 @@ public struct Findings: Sendable {
       scenarios: scenarios)
   }
 
+  /// What the first page says, and nothing else: neither scenarios, nor a backcast, nor the highest rate of each test.
+  init(firstPageOf loaded: LoadedModel) throws(ModelFileError) {
+    let forecast = Forecast(loaded.model)
+    let problems = shortfallProblems(of: forecast, loaded)
+    guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: loaded.sources) }
+    let beside = loaded.besideBase()
+    self.init(
+      beside?.loaded ?? loaded, forecast, changes: beside.map { $0.changes }, rates: .every(of: forecast))
+  }
+
   init(
     _ loaded: LoadedModel, _ forecast: Forecast, _ backcast: Backcast? = nil,
-    changes: [ChangedAssumption]? = [], scenarios: [ScenarioResult]? = nil
+    changes: [ChangedAssumption]? = [], scenarios: [ScenarioResult]? = nil, rates: SustainableRates? = nil
   ) {
     (self.loaded, self.forecast, self.backcast) = (loaded, forecast, backcast)
     (self.changes, self.scenarios) = (changes, scenarios)
@@ -57,8 +66,7 @@ public struct Findings: Sendable {
     planned = forecast.plannedHomes()
     tests = forecast.testResults()
     deficitYears = forecast.deficitYears
-    rates = SustainableRates.of(forecast)
-    grid = RateRentGrid.of(forecast, highest: rates.every)
+    self.rates = rates ?? SustainableRates.of(forecast)
     laws = forecast.laws()
     register = Register(loaded)
     fingerprint = SHA256.fingerprint(of: loaded.sources, changes: changes)

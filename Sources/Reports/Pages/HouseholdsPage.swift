@@ -239,7 +239,7 @@ extension Findings {
 
 extension String {
   /// The name of a table of the model as words: "bed-and-breakfast" is "Bed and breakfast", "pwlb-hra" is "PWLB HRA".
-  var spaced: String {
+  public var spaced: String {
     let abbreviations = ["pwlb", "hra", "ta", "gf", "lahf", "cpi", "lha", "mrp"]
     var words = ""
     for word in utf8.split(whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) {

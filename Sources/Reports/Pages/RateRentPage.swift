@@ -6,7 +6,7 @@ import Housing
 /// How dear money can be at each level of rent: the plan at nine rates and five levels of rent, and the highest rate that each
 /// level bears.
 func rateRentPage(_ findings: Findings) -> Section? {
-  guard let grid = findings.grid else { return nil }
+  guard let grid = RateRentGrid.of(findings.forecast, highest: findings.rates.every) else { return nil }
   let rent = grid.rows[grid.own].weeklyRent
   var blocks: [Block] = [
     .paragraph(

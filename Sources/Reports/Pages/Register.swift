@@ -69,7 +69,7 @@ extension Assumption {
 
 extension Sources {
   /// "eastmere.toml:41" out of "models/eastmere.toml:41:8"; an override as it was typed.
-  func brief(_ shown: String) -> String {
+  public func brief(_ shown: String) -> String {
     var bytes = Array(shown.utf8)
     if bytes.starts(with: "--set".utf8) { return shown }
     while let last = bytes.last, last != UInt8(ascii: ":") { bytes.removeLast() }

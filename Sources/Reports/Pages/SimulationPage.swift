@@ -24,6 +24,11 @@ func simulationSection(_ run: Simulated) -> Section {
   return Section("simulation", "How sure this is", message: run.message, blocks)
 }
 
+/// What stands in its place while the futures are being worked out.
+let waitingSection = Section(
+  "simulation", "How sure this is", message: "The futures are being worked out",
+  [.paragraph("This section is the last to be ready: the model is run through many futures.")])
+
 extension SimulationOutline {
   fileprivate var introduction: Text {
     "The model was run through \(Wording.grouped(paths)) futures. In each, what nobody knows beforehand strays from the model’s own path from \(from.description) on and is drawn back to it; the model’s path stays the middle one. The random numbers start from seed \(Wording.grouped(seed)), so the same futures can be run again. Percentiles are within 0.1% of the exact ones, and exact below 1,024; a chance is known to within about its standard error, which is beside it."

@@ -1,0 +1,135 @@
+import Analysis
+import CashFlow
+import Housing
+import ModelFile
+import Reports
+
+/// What can be asked of a model. Each but the first page and the inputs is a command too, and takes the command's words.
+enum Question: String {
+  /// A document of the report: "md", "html" or "csv". With "--no-futures" its section of futures stands empty: they take long.
+  case report
+  /// The first page in HTML, alone.
+  case firstPage = "first-page"
+  /// Whose model it is and what can be asked of it, as JSON.
+  case about
+  /// Every assumption that can be changed, as JSON.
+  case inputs
+  /// The model file with what is set written into it.
+  case save
+  case compare, sweep, solve, explain
+
+  func answer(_ words: [String], _ loaded: LoadedModel) throws(Refusal) -> [UInt8] {
+    do throws(ModelFileError) {
+      switch self {
+      case .report: return try report(words, loaded)
+      case .firstPage: return try Reports.firstPage(of: loaded)
+      case .about: return about(loaded)
+      case .inputs: return Inputs(loaded).json
+      case .save: return []
+      case .compare: return try compare(loaded)
+      case .sweep, .solve, .explain: break
+      }
+    } catch {
+      throw Refusal(error)
+    }
+    do throws(QuestionFault) {
+      switch self {
+      case .sweep: return try sweep(Words(words), loaded)
+      case .solve: return try solve(Words(words), loaded)
+      default: return try explain(Words(words), loaded)
+      }
+    } catch {
+      throw Refusal(["\(error.fault); \(error.remedy)"])
+    }
+  }
+
+  private func report(_ words: [String], _ loaded: LoadedModel) throws(ModelFileError) -> [UInt8] {
+    let findings = try Findings(loaded)
+    let isWhole = !words.contains { $0.utf8.elementsEqual("--no-futures".utf8) }
+    switch words.first {
+    case "md": return markdownReport(on: findings)
+    case "csv": return figuresSheet(of: findings)
+    default: return htmlReport(on: findings, hasFutures: isWhole)
+    }
+  }
+
+  /// What is changed beside the base, what moved and why, as `compare MODEL --set …` says it.
+  private func compare(_ loaded: LoadedModel) throws(ModelFileError) -> [UInt8] {
+    let comparison = Comparison(try loaded.base(), loaded)
+    func evaluate(_ coalitions: [[Bool]]) -> [[Int64?]?] { coalitions.map { comparison.values($0) } }
+    let causes = comparison.split.isEmpty ? 0 : comparison.causes.count
+    let answer = ComparisonAnswer(
+      comparison, firstName: "the base", secondName: "yours",
+      inOrder: causes > 0 ? comparison.inOrder(evaluate) : nil,
+      shapley: (1...4).contains(causes) ? comparison.shapley(orders: 64, seed: 1, evaluate) : nil)
+    return html(compareReport(on: answer))
+  }
+
+  private func sweep(_ words: Words, _ loaded: LoadedModel) throws(QuestionFault) -> [UInt8] {
+    let forecast = Forecast(loaded.model)
+    var axes: [Varied] = []
+    for text in words.all("--vary") { axes.append(try Varied(text, loaded)) }
+    var measures: [Measure] = []
+    for name in words.all("--measure") {
+      measures.append(try Measure.named(name, loaded.model, forecast.plan))
+    }
+    if measures.isEmpty { measures = Measure.headline(loaded.model) }
+    do throws(SweepFault) {
+      let sweep = try Sweep(loaded, forecast, axes: axes, measures: measures)
+      return html(sweepReport(on: SweepAnswer(loaded, sweep, try sweep.values(0..<sweep.count))))
+    } catch {
+      switch error {
+      case .question(let fault): throw fault
+      case .model(let error):
+        throw QuestionFault(error.lines.first ?? "it cannot be read", "choose another range")
+      }
+    }
+  }
+
+  private func solve(_ words: Words, _ loaded: LoadedModel) throws(QuestionFault) -> [UInt8] {
+    let aims = [SolveQuestion.Aim.find, .most, .least]
+    guard let aim = aims.first(where: { words.first("--\($0.rawValue)") != nil }),
+      let path = words.first("--\(aim.rawValue)")
+    else { throw QuestionFault("nothing to look for", "give --find, --most or --least with a PATH") }
+    let sought = try Sought(path, in: loaded, between: words.first("--between"), step: words.first("--step"))
+    let question = try SolveQuestion(loaded, aim, sought, soThat: words.all("--so-that"))
+    return html(solveReport(Solution(question)))
+  }
+
+  private func explain(_ words: Words, _ loaded: LoadedModel) throws(QuestionFault) -> [UInt8] {
+    let explainer = Explainer(loaded, Forecast(loaded.model))
+    let run: Forecast.Run =
+      switch words.first("--run") {
+      case "without": .without
+      case "difference": .difference
+      default: .with
+      }
+    return explainer.html(of: try explainer.question(words.operand ?? ""), run)
+  }
+}
+
+/// What a question was told: options with their values, and what stands alone.
+struct Words {
+  private var options: [(name: String, value: String)] = []
+  private(set) var operand: String?
+
+  init(_ words: [String]) {
+    var name: String?
+    for word in words {
+      if let option = name {
+        options.append((name: option, value: word))
+        name = nil
+      } else if word.utf8.starts(with: "--".utf8) {
+        name = word
+      } else {
+        operand = word
+      }
+    }
+  }
+
+  func all(_ name: String) -> [String] {
+    options.filter { $0.name.utf8.elementsEqual(name.utf8) }.map { $0.value }
+  }
+
+  func first(_ name: String) -> String? { all(name).first }
+}
