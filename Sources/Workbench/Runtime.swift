@@ -73,4 +73,49 @@
     result[0] = (ll & low) | (middle << 32)
     result[1] = hh &+ (lh >> 32) &+ (hl >> 32) &+ (middle >> 32) &+ a &* bHigh &+ aHigh &* b
   }
+
+  // Division of 128 bits, for exact shares: bit by bit, since little is divided so.
+
+  private func divided(_ a: (low: UInt64, high: UInt64), _ b: (low: UInt64, high: UInt64)) -> (
+    quotient: (low: UInt64, high: UInt64), rest: (low: UInt64, high: UInt64)
+  ) {
+    var (quotient, rest): ((low: UInt64, high: UInt64), (low: UInt64, high: UInt64)) = ((0, 0), (0, 0))
+    for bit in (0..<128).reversed() {
+      let next = bit < 64 ? a.low >> UInt64(bit) & 1 : a.high >> UInt64(bit - 64) & 1
+      rest = (rest.low << 1 | next, rest.high << 1 | rest.low >> 63)
+      guard rest.high > b.high || rest.high == b.high && rest.low >= b.low else { continue }
+      let borrow: UInt64 = rest.low < b.low ? 1 : 0
+      rest = (rest.low &- b.low, rest.high &- b.high &- borrow)
+      if bit < 64 { quotient.low |= 1 << UInt64(bit) } else { quotient.high |= 1 << UInt64(bit - 64) }
+    }
+    return (quotient, rest)
+  }
+
+  private func negated(_ a: (low: UInt64, high: UInt64)) -> (low: UInt64, high: UInt64) {
+    (0 &- a.low, ~a.high &+ (a.low == 0 ? 1 : 0))
+  }
+
+  private func magnitude(_ a: (low: UInt64, high: UInt64)) -> (low: UInt64, high: UInt64) {
+    a.high >> 63 == 1 ? negated(a) : a
+  }
+
+  @c(__udivti3) public func divideUnsigned(
+    _ result: UnsafeMutablePointer<UInt64>, _ a: UInt64, _ aHigh: UInt64, _ b: UInt64, _ bHigh: UInt64
+  ) {
+    (result[0], result[1]) = divided((a, aHigh), (b, bHigh)).quotient
+  }
+
+  @c(__divti3) public func divide(
+    _ result: UnsafeMutablePointer<UInt64>, _ a: UInt64, _ aHigh: UInt64, _ b: UInt64, _ bHigh: UInt64
+  ) {
+    let quotient = divided(magnitude((a, aHigh)), magnitude((b, bHigh))).quotient
+    (result[0], result[1]) = (aHigh ^ bHigh) >> 63 == 1 ? negated(quotient) : quotient
+  }
+
+  @c(__modti3) public func remainder(
+    _ result: UnsafeMutablePointer<UInt64>, _ a: UInt64, _ aHigh: UInt64, _ b: UInt64, _ bHigh: UInt64
+  ) {
+    let rest = divided(magnitude((a, aHigh)), magnitude((b, bHigh))).rest
+    (result[0], result[1]) = aHigh >> 63 == 1 ? negated(rest) : rest
+  }
 #endif

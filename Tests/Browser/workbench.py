@@ -1,0 +1,342 @@
+"""Opens a workbench in a browser from the disk, and fails where it does not do what the command does, or what a person needs.
+
+    Tests/.venv/bin/python Tests/Browser/workbench.py HOMEWARD WORKBENCH.html MODEL.toml ...
+
+- The same bytes: of SETS random sets of changes, over all the models, the page's report is that of `HOMEWARD report --set …`, or its
+  problems are; and of each model the report that is shown, futures and all.
+- A keyboard alone: change the rate, read the new answer, take it back and forth, save the model, open it again.
+- A bad value keeps the last good report, marked out of date, and names the entry; a failure of the engine keeps the changes.
+- At 1280 and 320 pixels, light, dark and in forced colours: what axe-core finds, and what check.py sees of any page.
+- How long it takes from a change to the first page on the screen, said and not judged.
+Exit 0 when all of it holds, 1 when something does not, 2 when it could not be tried.
+"""
+
+import hashlib
+import pathlib
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+import check
+
+SETS = 308
+FEW = "simulation.paths=2"  # futures take long, and are all alike
+ASK = """({model, question, words, overrides}) => {
+  state.model = model;
+  const answer = now.ask(request(question, words, {overrides, scenario: ''}));
+  return {ok: answer.ok, failed: answer.failed ?? '', text: decoder.decode(answer.bytes)};
+}"""
+
+
+class Failed(Exception):
+    pass
+
+
+def expect(is_so, what):
+    if not is_so:
+        raise Failed(what)
+
+
+def opened(browser, address, **options):
+    context = browser.new_context(offline=True, accept_downloads=True, **options)
+    page = context.new_page()
+    page.faults = []
+    page.on("console", lambda m: page.faults.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: page.faults.append(f"script: {error}"))
+    page.on("request", lambda asked: page.faults.append(f"asks for {asked.url}")
+            if not asked.url.startswith((address, "blob:", "data:")) else None)
+    page.goto(address)
+    page.wait_for_selector("#groups details")
+    return page
+
+
+def settled(page):
+    page.wait_for_function("document.body.dataset.state === 'done'", timeout=120_000)
+
+
+def command(homeward, model, overrides, form):
+    settings = [word for text in overrides for word in ("--set", text)]
+    done = subprocess.run([homeward, "report", model, *settings, "--output", "-", "--format", form], capture_output=True)
+    return done.returncode == 0, (done.stdout if done.returncode == 0 else done.stderr).decode()
+
+
+def chosen(random_, inputs):
+    """A set of changes: most within where a slider runs, some as far as is allowed, some wrong."""
+    numbers = [i for i in inputs if i["kind"] == "number"]
+    choices = [i for i in inputs if i["kind"] == "choice"]
+    overrides = {}
+    for _ in range(random_.choice([1, 1, 2, 3, 5])):
+        if choices and random_.random() < 0.1:
+            one = random_.choice(choices)
+            overrides[one["path"]] = random_.choice(one["options"])
+            continue
+        one = random_.choice(numbers)
+        steps = (one["to"] - one["from"]) // one["step"]
+        whole = one["from"] + one["step"] * random_.randint(0, max(0, steps))
+        text = spelt(one, whole)
+        if random_.random() < 0.03:
+            text = random_.choice(["485%", "-1", "NaN", "", "£1,000,000,000,000", "soon", one["lowest"], one["highest"]])
+        overrides[one["path"]] = text
+    return [f"{path}={text}" for path, text in overrides.items()]
+
+
+def spelt(one, whole):
+    size, decimals = abs(whole), one["decimals"]
+    figure = f"{size // 10 ** decimals:,}"
+    rest = str(size % 10 ** decimals).rjust(decimals, "0").rstrip("0") if decimals else ""
+    if rest and one["prefix"]:
+        rest = rest.ljust(2, "0")
+    return ("-" if whole < 0 else "") + one["prefix"] + figure + ("." + rest if rest else "") + one["suffix"]
+
+
+def same_bytes(page, homeward, models):
+    random_ = random.Random(20261124)
+    inputs = [page.evaluate("""model => { state.model = model; return JSON.parse(decoder.decode(
+        now.ask(request('inputs', [], {overrides: [], scenario: ''})).bytes)).inputs; }""", place) for place in range(len(models))]
+    sets = []
+    for number in range(SETS):
+        place = number % len(models)
+        sets.append((place, [FEW, *chosen(random_, inputs[place])], ["html", "md"][number // len(models) % 2]))
+    refused = total = 0
+    with ThreadPoolExecutor(1) as pool:
+        expected = pool.map(lambda s: command(homeward, models[s[0]], s[1], s[2]), sets)
+        for (place, overrides, form), (is_fine, text) in zip(sets, expected):
+            made = page.evaluate(ASK, {"model": place, "question": "report", "words": [form], "overrides": overrides})
+            label = f"{models[place]} {overrides} {form}"
+            expect(not made["failed"], f"{label}: the engine stopped: {made['failed']}")
+            expect(made["ok"] == is_fine, f"{label}: the page is {made['ok']}, the command {is_fine}: {made['text'][:300]} {text[:300]}")
+            if made["text"] != text:
+                for line, (ours, theirs) in enumerate(zip(made["text"].split("\n"), text.split("\n")), 1):
+                    expect(ours == theirs, f"{label}: line {line}\n  page:    {ours[:400]!r}\n  command: {theirs[:400]!r}")
+                raise Failed(f"{label}: {len(made['text'])} characters, {len(text)} by the command")
+            refused += not is_fine
+            total += len(text.encode())
+    expect(0 < refused < SETS / 2, f"{refused} of {SETS} sets were refused")
+    print(f"{SETS} sets of changes over {len(models)} models: the command's bytes ({total:,}; {refused} refused in its words)")
+
+
+def shown_whole(page, homeward, models):
+    for place, model in enumerate(models):
+        page.select_option("#model", str(place))
+        settled(page)
+        shown = page.evaluate("decoder.decode(last.html)")
+        expect(shown == command(homeward, model, [], "html")[1], f"{model}: the report shown is not the command's")
+        inside = page.evaluate("""() => { const whole = parsed(decoder.decode(last.html)).querySelector('main');
+          const first = document.createElement('template'); first.innerHTML = decoder.decode(now.ask(request('first-page')).bytes);
+          return whole.querySelector('header').outerHTML === first.content.querySelector('header').outerHTML
+            && document.querySelectorAll('main > section').length === whole.querySelectorAll(':scope > section').length; }""")
+        expect(inside, f"{model}: the first page alone is not that of the whole")
+    print(f"{len(models)} reports shown whole, futures and all, are the command's")
+
+
+def keyboard_walk(page, homeward, models, folder):
+    """With the keyboard alone, from the top of the page."""
+    page.select_option("#model", "0")
+    settled(page)
+    before = page.inner_text("main .answer")
+    page.keyboard.press("Control+Home")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Tab")
+    expect(page.evaluate("document.activeElement.className") == "skip", "the first stop is the skip link")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "find":
+            break
+    expect(page.evaluate("document.activeElement.id") == "find", "Tab comes to the search")
+    page.keyboard.type("interest rate loan .rate")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("loan. rate")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type === 'text' && document.activeElement.closest('.lever') !== null"):
+            break
+    box = page.evaluate("document.activeElement.id")
+    path = page.evaluate("id => inputs.find(i => i.id === id)?.path", box)
+    expect(path and path.startswith("loan."), f"Tab comes to a loan's rate, not {path}")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("9.5")
+    page.keyboard.press("Enter")
+    settled(page)
+    expect(page.evaluate("document.activeElement.id") == box, "working out again moves the focus")
+    after = page.inner_text("main .answer")
+    expect(after != before, "the answer does not say what the new rate makes")
+    expect(page.input_value("#" + box).startswith("9.5"), "the box holds what was typed")
+    page.wait_for_function("document.getElementById('status').textContent.length > 20")
+    override = page.evaluate("settings()[0]")
+    expect(page.is_visible("#yours") and page.inner_text("#yours-answer").strip() != "", "what moved is not said")
+    made = page.evaluate("decoder.decode(last.html)")
+    expect(made == command(homeward, models[0], [override], "html")[1], f"with {override} the report shown is not the command's")
+    # back and forth, by the buttons
+    for button, answer in [("undo", before), ("redo", after)]:
+        page.focus("#" + button)
+        page.keyboard.press("Enter")
+        settled(page)
+        expect(page.inner_text("main .answer") == answer, f"{button} does not bring its answer")
+    page.focus("#save summary")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    with page.expect_download() as saved:
+        page.keyboard.press("Enter")
+    target = pathlib.Path(folder) / saved.value.suggested_filename
+    saved.value.save_as(target)
+    original = pathlib.Path(models[0]).read_text().split("\n")
+    changed = target.read_text().split("\n")
+    differing = [(a, b) for a, b in zip(original, changed) if a != b]
+    expect(len(original) == len(changed) and len(differing) == 1, f"the saved model differs in more than what was changed: {differing[:3]}")
+    page.set_input_files("#file", str(target))
+    settled(page)
+    expect(page.evaluate("state.overrides.size") == 0, "the saved model opens with changes")
+    expect(page.inner_text("main .answer") == after, "the saved model, opened, does not give the answer it was saved with")
+    print(f"A keyboard alone: {override}, read, undone, redone, saved and opened again")
+
+
+def wrong_values(page, models):
+    page.select_option("#model", "1")
+    settled(page)
+    before = page.inner_html("main > header")
+    page.fill("#find", "loan. rate")
+    box = page.evaluate("inputs.find(i => /^loan\\..*rate/.test(i.path)).id")
+    page.fill("#" + box, "485%")
+    page.press("#" + box, "Enter")
+    expect(page.is_visible("#problems"), "a wrong value is not named at the top")
+    expect(page.get_attribute("#" + box, "aria-invalid") == "true", "a wrong entry is not marked as one")
+    expect("--set" in page.inner_text("#problem-list") and page.is_visible(f"#{box}-error"), "the message is not beside the entry")
+    expect(page.inner_html("main > header") == before, "the last good report is not kept")
+    expect("Out of date" in page.inner_text("#stale"), "the last good report is not marked")
+    page.press("#" + box, "Control+A")
+    page.fill("#" + box, "5%")
+    page.press("#" + box, "Enter")
+    settled(page)
+    expect(not page.is_visible("#problems") and page.get_attribute("#" + box, "aria-invalid") is None, "a mended entry stays marked")
+    # the engine cannot fail; were it to, nothing that was typed is lost
+    page.evaluate("now.instance = () => { throw new WebAssembly.RuntimeError('unreachable'); }; apply()")
+    expect(page.is_visible("#rescue") and page.evaluate("state.overrides.size") == 1, "a failed engine loses the changes")
+    with page.expect_download() as saved:
+        page.click("#rescue")
+    expect("=5%" in pathlib.Path(saved.value.path()).read_text(), "the changes cannot be downloaded")
+    page.evaluate("delete now.instance; apply()")
+    settled(page)
+    print("A wrong value, and an engine that fails, keep the report and the changes")
+
+
+def questions(page):
+    page.select_option("#model", "0")
+    settled(page)
+    for summary, fields, place in [
+        ("At which value", {"#solve-path": "loan.*.rate"}, "#solve-answer"),
+        ("What if an assumption", {"#sweep-down": "loan.*.rate=3%..5%:1%"}, "#sweep-answer"),
+        ("Where does a figure", {"#explain-line": "council.budget", "#explain-time": "2030-31"}, "#explain-answer"),
+    ]:
+        page.click(f"summary:has-text('{summary}')")
+        for field, text in fields.items():
+            page.fill(field, text)
+            page.press(field, "Enter")
+        page.wait_for_function("id => document.querySelector(id).querySelector('table') !== null", arg=place, timeout=60_000)
+    page.click("#accounts td >> nth=3") if page.query_selector("#accounts td") else None
+    cell = page.query_selector("#grid-cursor ~ .scroll td, .scroll td[tabindex='0']")
+    expect(cell is not None, "the grid of rates and rents has no cursor")
+    cell.evaluate("e => { for (let f = e.closest('details'); f; f = f.parentElement.closest('details')) f.open = true; e.focus(); }")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    expect(page.inner_text("#grid-cursor").startswith("At 3.5%"), f"the cursor says {page.inner_text('#grid-cursor')}")
+    page.keyboard.press("Enter")
+    settled(page)
+    expect(any(text.endswith("=3.5%") for text in page.evaluate("settings()")), "Enter does not take the rate")
+    page.click("#reset")
+    settled(page)
+    print("Solve, sweep, explain and the grid answer")
+
+
+def timed(page, models):
+    for place, model in enumerate(models):
+        page.select_option("#model", str(place))
+        settled(page)
+        times = page.evaluate("""async () => {
+          const rates = inputs.filter(i => i.kind === 'number' && /^loan\\..*rate/.test(i.path));
+          const times = [];
+          const frame = () => new Promise(done => requestAnimationFrame(done));
+          for (let n = 0; n < 210; n++) {
+            const one = rates[n % rates.length];
+            await frame();
+            const start = performance.now();
+            state.overrides.set(one.path, spelt(one, one.from + one.step * (n * 7 % 100)));
+            apply();
+            document.querySelector('main > header').getBoundingClientRect();
+            times.push(performance.now() - start);
+          }
+          state.overrides.clear();
+          return times.slice(10);
+        }""")
+        page.evaluate("apply()")
+        page.wait_for_timeout(100)
+        print(f"{model}: a change to its first page laid out in {statistics.median(times):.1f} ms, median of {len(times)}; 95 of 100 under {sorted(times)[int(len(times) * 0.95)]:.1f}")
+
+
+def looked_through(browser, address, axe):
+    count = 0
+    for width in check.WIDTHS:
+        for theme, forced in check.THEMES:
+            page = opened(browser, address, viewport={"width": width, "height": 900}, color_scheme=theme, forced_colors=forced)
+            settled(page)
+            page.evaluate("changeAll([[inputs.find(i => i.kind === 'number' && i.path.startsWith('loan.')).path, '9%']])")
+            settled(page)
+            page.evaluate("() => { for (const d of document.querySelectorAll('.levers details, .ask details, .changed details')) d.open = true; }")
+            page.evaluate(axe)
+            faults = list(page.faults) + page.evaluate(check.STRUCTURE)
+            for found in page.evaluate("rules => axe.run(document, rules)", check.RULES)["violations"]:
+                places = "; ".join(" ".join(map(str, node["target"])) for node in found["nodes"][:3])
+                faults.append(f"{found['id']}: {found['help']}: {places}")
+            small = page.evaluate("""() => [...document.querySelectorAll('button, select, input, summary, .button')].filter(e => {
+              const box = e.getBoundingClientRect(); return e.checkVisibility() && box.width && !e.closest('label.button') && (box.height < 24 || box.width < 24); })
+              .map(e => e.id || e.textContent.slice(0, 40))""")
+            faults += [f"a target smaller than 24 pixels: {name}" for name in small[:5]]
+            for fault in dict.fromkeys(faults):
+                print(f"workbench: {width} pixels, {'forced colours' if forced == 'active' else theme}: {fault}")
+                count += 1
+            page.context.close()
+    return count
+
+
+def main(arguments):
+    if len(arguments) < 3:
+        print(__doc__, file=sys.stderr)
+        return 2
+    homeward, page_file, models = str(pathlib.Path(arguments[0]).resolve()), pathlib.Path(arguments[1]), arguments[2:]
+    from playwright.sync_api import sync_playwright
+    import importlib.resources
+
+    axe = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+    executable = check.find_browser()
+    if not executable or not page_file.is_file():
+        print("no Chromium, or no such page", file=sys.stderr)
+        return 2
+    print(f"{page_file.name}: {page_file.stat().st_size:,} bytes, {hashlib.sha256(page_file.read_bytes()).hexdigest()[:16]}")
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        address = page_file.resolve().as_uri()
+        try:
+            expect(page_file.stat().st_size < 1_500_000, "the page has 1.5 MB or more")
+            page = opened(browser, address, viewport={"width": 1280, "height": 900})
+            shown_whole(page, homeward, models)
+            questions(page)
+            keyboard_walk(page, homeward, models, folder)
+            wrong_values(page, models)
+            timed(page, models)
+            expect(not page.faults, "; ".join(page.faults[:5]))
+            page = opened(browser, address)
+            same_bytes(page, homeward, models)
+            expect(not page.faults, "; ".join(page.faults[:5]))
+        except Failed as failed:
+            print(f"workbench: {failed}")
+            return 1
+        faults = looked_through(browser, address, axe)
+        browser.close()
+    print(f"The workbench: {faults} fault(s)")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
