@@ -25,7 +25,7 @@ enum Question: String {
       case .firstPage: return try Reports.firstPage(of: loaded)
       case .about: return about(loaded)
       case .inputs: return Inputs(loaded).json
-      case .save: return []
+      case .save: return try loaded.saved()
       case .compare: return try compare(loaded)
       case .sweep, .solve, .explain: break
       }

@@ -172,7 +172,8 @@ function showReport(html) {
   document.title = `Homeward workbench – ${page.title}`;
   const style = page.querySelector('style').textContent;
   $('running').textContent = style.slice(Math.max(0, style.lastIndexOf('@page {')));
-  $('contents').replaceChildren(page.querySelector('nav.contents') ?? '');
+  $('contents').replaceChildren(page.querySelector('.place') ?? '', page.querySelector('nav.contents') ?? '');
+  $('foot').replaceChildren(page.querySelector('footer > p') ?? '');
   main.replaceChildren(...page.querySelector('main').childNodes);
   for (const fold of main.querySelectorAll('details')) if (open.has(key(fold))) fold.open = true;
   if (focused) $(focused)?.focus({preventScroll: true});
@@ -196,19 +197,14 @@ function fragment(bytes, prefix, level) {
     other.append(...heading.childNodes);
     heading.replaceWith(other);
   }
-  for (const header of main.querySelectorAll(':scope > header')) {
-    const part = document.createElement('div');
-    part.append(...header.childNodes);
-    header.replaceWith(part);
-  }
   return main;
 }
 
 function showMoved(bytes) {
   const main = fragment(bytes, 'moved-', 2);
   const answer = main.querySelector('.answer'), key = main.querySelector('.key');
-  const head = main.querySelector('.place'), title = main.querySelector('h3');
-  for (const part of [head, title, title?.nextElementSibling]) part?.remove();
+  const title = main.querySelector('h3');
+  for (const part of [title, title?.nextElementSibling]) part?.remove();
   $('yours-answer').replaceChildren(...[answer, key].filter(Boolean));
   $('yours-detail').replaceChildren(...main.childNodes);
 }
@@ -278,11 +274,44 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
+/** What is drawn of an assumption: itself; or, of one that changes by year, a shift of all years and each year with a value of its own. */
+function drawn(row) {
+  const measured = row.decimals !== undefined;
+  const owner = row.path.split('.').slice(1, -1).join(', ').replace(/[-_]/g, ' ');
+  const input = {
+    path: row.path, group: row.group, label: (owner ? owner[0].toUpperCase() + owner.slice(1) + ': ' : '') + row.label,
+    kind: measured ? 'number' : row.options ? 'choice' : row.kind === 'yes or no' ? 'choice' : 'text',
+    options: row.options ?? (row.kind === 'yes or no' ? ['true', 'false'] : undefined),
+    prefix: row.prefix, suffix: row.suffix, decimals: row.decimals, lowest: row.lowest, highest: row.highest,
+    from: row.from, to: row.to, step: row.step, whole: row.whole, value: row.value ?? '', base: row.base ?? row.value ?? '',
+    unit: measured || row.kind === 'year' ? row.unit : '', citation: row.source ?? '', unsourced: !!row.unsourced, place: row.place ?? '',
+  };
+  if (input.kind === 'choice' && !row.value) input.options = ['', ...input.options];
+  if (!measured) return [input];
+  if (row.kind !== 'by year' || row.whole !== undefined || !row.years) {
+    if (row.whole === undefined) return [{...input, kind: 'text'}];
+    const base = row.base_whole ?? row.whole;
+    return [{...input, value: spelt(input, row.whole), base: spelt(input, base)}];
+  }
+  const drawings = [];
+  const zero = spelt(input, 0), reach = Math.max(...row.years.map(([, , whole]) => Math.abs(whole)), 1);
+  if (row.after !== 'nothing') {
+    const step = row.step ?? 1, most = Math.ceil(reach / step / 2) * step;
+    drawings.push({...input, path: row.path + '+', label: input.label + ', every year moved by', lowest: '', highest: '',
+      from: -most, to: most, step, whole: 0, value: zero, base: zero});
+  }
+  row.years.forEach(([year, , whole], place) => {
+    if (place > 0 && whole === row.years[place - 1][2]) return;
+    drawings.push({...input, path: `${row.path}[${year}]`, label: `${input.label}, ${year} alone`, whole, value: spelt(input, whole), base: spelt(input, whole)});
+  });
+  return drawings;
+}
+
 /** Reads what can be changed, in the scenario that is open, and lays it out. */
 function readInputs() {
   const answer = now.ask(request('inputs', [], {overrides: []}));
   if (!answer.ok) return showProblems(answer);
-  inputs = JSON.parse(decoder.decode(answer.bytes)).inputs;
+  inputs = JSON.parse(decoder.decode(answer.bytes)).flatMap(drawn);
   const groups = new Map();
   inputs.forEach((input, place) => {
     input.id = 'in-' + input.path.replace(/[^a-z0-9]+/gi, '-');
@@ -290,16 +319,16 @@ function readInputs() {
     if (!groups.has(input.group)) groups.set(input.group, []);
     groups.get(input.group).push(input);
   });
-  $('groups').replaceChildren(...[...groups].map(([name, members], place) => {
+  $('groups').replaceChildren(...[...groups].map(([name, members]) => {
     const inside = element('div');
-    const group = element('details', {open: place === 0}, element('summary', {}, name + ' ', element('small')), inside);
-    const fill = () => { if (!inside.childElementCount) inside.append(...members.map(lever)); };
+    const group = element('details', {}, element('summary', {}, name + ' ', element('small')), inside);
     group.members = members;
-    group.fill = fill;
-    group.addEventListener('toggle', () => { if (group.open) { fill(); members.forEach(showInput); } });
-    if (place === 0) fill();
+    group.fill = () => { if (!inside.childElementCount) inside.append(...members.map(lever)); };
+    group.addEventListener('toggle', () => { if (group.open) { group.fill(); members.forEach(showInput); } });
     return group;
   }));
+  const first = [...$('groups').children].find(group => group.members[0].path.startsWith('loan.')) ?? $('groups').firstElementChild;
+  if (first) { first.open = true; first.fill(); }
   $('find-label').textContent = `Find one of ${inputs.length}`;
   $('paths').replaceChildren(...inputs.map(input => element('option', {value: input.path}, input.label)));
 }
@@ -469,7 +498,6 @@ async function pose(question, words, place) {
   const answer = await asking.ask(request(question, words));
   if (answer.ok) {
     const main = fragment(answer.bytes, question + '-', 2);
-    main.querySelector('.place')?.remove();
     answerPlace.replaceChildren(...main.childNodes);
     say(answerPlace.querySelector('.answer, p')?.textContent ?? 'Answered.');
   } else {
