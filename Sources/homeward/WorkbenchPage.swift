@@ -8,14 +8,16 @@ struct WorkbenchPage {
 
   /// What the page's own file leaves open stands as `{{name}}`.
   var bytes: [UInt8] {
-    let first = models.models.first
+    let first = self.models.models.first
+    let models = packed(Array(json.utf8))
     let parts: [(name: String, bytes: [UInt8])] = [
       (name: "title", bytes: escapedForHTML("\(first?.title ?? "") – \(first?.council ?? "")")),
       (name: "style", bytes: Array((style + (pageShell["page.css"] ?? "")).utf8)),
-      (name: "report", bytes: models.firstPage),
-      (name: "models", bytes: Array(json.utf8)),
+      (name: "report", bytes: self.models.firstPage),
+      (name: "models", bytes: sevenBits(models)),
+      (name: "models-size", bytes: Array("\(models.count)".utf8)),
       (name: "module", bytes: sevenBits(module)),
-      (name: "size", bytes: Array("\(module.count)".utf8)),
+      (name: "module-size", bytes: Array("\(module.count)".utf8)),
       (name: "engine", bytes: Array((pageShell["engine.js"] ?? "").utf8)),
       (name: "script", bytes: Array((pageShell["page.js"] ?? "").utf8)),
     ]
@@ -31,15 +33,14 @@ struct WorkbenchPage {
     return page + rest
   }
 
-  /// The models and their files, with nothing in it that could end a script.
+  /// The models and their files.
   private var json: String {
     let all = models.models.map { model in
       "{\"name\":\(quoted(model.name)),\"council\":\(quoted(model.council)),\"title\":\(quoted(model.title)),\"files\":[\(model.files.map(quoted).joined(separator: ","))]}"
     }
     let files = models.files.map { "\(quoted($0.name)):\(quoted(String(decoding: $0.text, as: UTF8.self)))" }
-    let text =
+    return
       "{\"models\":[\(all.joined(separator: ",\n"))],\n\"files\":{\(files.joined(separator: ",\n"))}}"
-    return text.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
   }
 
   private func escapedForHTML(_ text: String) -> [UInt8] {

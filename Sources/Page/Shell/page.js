@@ -3,9 +3,7 @@ const $ = id => document.getElementById(id);
 const decoder = new TextDecoder(), encoder = new TextEncoder();
 
 // What is open. Overrides are what `--set` takes, by path; a step back or forth holds the scenario and the overrides.
-const held = JSON.parse($('models').textContent);
-const models = held.models;
-const files = new Map(Object.entries(held.files).map(([name, text]) => [name, encoder.encode(text)]));
+let models = [], files = new Map();
 const state = {model: 0, scenario: '', overrides: new Map(), past: [], future: []};
 let module, now, inputs = [], last = {html: null, request: null}, round = 0;
 
@@ -665,12 +663,19 @@ $('reset').addEventListener('click', () => {
 $('help-open').addEventListener('click', () => $('help').showModal());
 for (const id of ['find', 'only-changed', 'only-unsourced']) $(id).addEventListener('input', filter);
 
+/** What the page holds under a name, unpacked. */
+async function unpacked(name) {
+  const packed = fromSevenBits($(name).textContent, +$(name).dataset.size);
+  $(name).remove();
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
+}
+
 async function start() {
   try {
-    const packed = fromSevenBits($('module').textContent, +$('module').dataset.size);
-    $('module').remove();
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
-    module = await WebAssembly.compile(await new Response(stream).arrayBuffer());
+    const held = JSON.parse(decoder.decode(await unpacked('models')));
+    models = held.models;
+    files = new Map(Object.entries(held.files).map(([name, text]) => [name, encoder.encode(text)]));
+    module = await WebAssembly.compile(await unpacked('module'));
   } catch (error) {
     $('status').textContent = `This browser cannot run the workbench (${error}); a version of 2023 or later can. The first page of the report is below.`;
     return;
