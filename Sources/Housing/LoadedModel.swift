@@ -13,6 +13,8 @@ public struct LoadedModel: Sendable {
   public let scenario: String?
   /// What `--set` said.
   public let overrides: [String]
+  /// The same files with nothing set, where they were read before: none or one.
+  private var known: [LoadedModel] = []
 }
 
 extension LoadedModel {
@@ -36,8 +38,12 @@ extension LoadedModel {
   /// The same files with nothing set and in no scenario.
   public func base() throws(ModelFileError) -> LoadedModel {
     guard scenario != nil || !overrides.isEmpty else { return self }
+    if let base = known.first { return base }
     return try again(nil, [])
   }
+
+  /// Holds what the same files are with nothing set, so that it is not read again.
+  public mutating func hold(base: LoadedModel) { known = [base] }
 
   /// The same, with more set after what was.
   public func setting(_ more: [String]) throws(ModelFileError) -> LoadedModel {
@@ -49,7 +55,7 @@ extension LoadedModel {
 
   private func again(_ scenario: String?, _ overrides: [String]) throws(ModelFileError) -> LoadedModel {
     var other = try LoadedModel(files, scenario: scenario, overrides: overrides)
-    other.published = published
+    (other.published, other.known) = (published, known)
     return other
   }
 

@@ -24,13 +24,16 @@ public struct Answer: Hashable, Sendable {
 
 extension Answer {
   /// Reads the model and answers: the same bytes as the command of that name, for the same files.
-  public init(to request: Request) {
+  /// - Parameter opened: what was opened before; a request without files is of that.
+  public init(to request: Request, _ opened: inout Opened?) {
     guard let question = Question(rawValue: request.question) else {
       self.init(problems: ["\"\(request.question)\" is not a question of the workbench"])
       return
     }
     do throws(Refusal) {
-      self.init(document: try question.answer(request.words, request.model()))
+      if !request.files.isEmpty { opened = try Opened(request.files) }
+      guard let opened else { throw Refusal(["no model file was given"]) }
+      self.init(document: try question.answer(request.words, opened.model(request)))
     } catch {
       self.init(problems: error.lines)
     }
@@ -44,26 +47,4 @@ struct Refusal: Error {
   init(_ lines: [String]) { self.lines = lines }
 
   init(_ error: ModelFileError) { lines = error.lines }
-}
-
-extension Request {
-  func read(_ name: String) -> Layers.Answer {
-    let file = files.first { name.utf8.elementsEqual($0.name.utf8) }
-    return file.map { .text($0.text) } ?? .missing("no such file or folder")
-  }
-
-  /// The model in its scenario and with what is set, and its tables.
-  func model() throws(Refusal) -> LoadedModel {
-    guard let model = files.first else { throw Refusal(["no model file was given"]) }
-    do throws(ModelFileError) {
-      let files = Layered(try Layers.load(model.name, read: read))
-      let scenario = scenario.utf8.isEmpty ? nil : scenario
-      try files.expect(scenario: scenario)
-      var loaded = try LoadedModel(files, scenario: scenario, overrides: overrides)
-      try loaded.readTables(nil, read)
-      return loaded
-    } catch {
-      throw Refusal(error)
-    }
-  }
 }

@@ -1,6 +1,9 @@
 #if hasFeature(Embedded)
   // What the page calls. It writes a request into a room, has it answered, reads the answer and gives it back.
 
+  /// What the last request with files opened.
+  private nonisolated(unsafe) var opened: Opened?
+
   /// Memory for a request of so many bytes.
   @_expose(wasm, "room") @c public func room(_ count: Int32) -> UnsafeMutablePointer<UInt8> {
     UnsafeMutablePointer<UInt8>.allocate(capacity: Int(max(0, count)))
@@ -13,7 +16,7 @@
   ) -> UnsafeMutablePointer<UInt8> {
     let request = Request(Array(UnsafeBufferPointer(start: room, count: Int(count))))
     room.deallocate()
-    let bytes = request.map { Answer(to: $0).bytes } ?? [2]
+    let bytes = request.map { Answer(to: $0, &opened).bytes } ?? [2]
     let result = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 4)
     for place in 0..<4 { result[place] = UInt8(truncatingIfNeeded: bytes.count >> (8 * place)) }
     for i in bytes.indices { result[i + 4] = bytes[i] }

@@ -10,7 +10,7 @@ public struct Request: Hashable, Sendable {
   public var question: String
   /// What the question is to be told, as the command of its name takes it: "--find", "loan.pwlb.rate".
   public var words: [String]
-  /// The model first, then the files that it may extend, and its tables, in any order.
+  /// The model first, then the files that it may extend, and its tables, in any order; none where they are those of the request before.
   public var files: [File]
   /// As `--scenario` takes it; empty for none.
   public var scenario: String

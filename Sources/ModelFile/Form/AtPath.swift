@@ -1,12 +1,35 @@
 extension [Assumption] {
   /// Those that a path means, of which a part may be `*`: each of the names there.
   public func at(_ path: String) -> [Assumption] {
-    let parts = path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return filter { row in
-      let own = row.path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      return own.count == parts.count
-        && zip(own, parts).allSatisfy { $1.elementsEqual("*".utf8) || $0.elementsEqual($1) }
+    let pattern = [UInt8](path.utf8)
+    return filter { $0.isAt(pattern) }
+  }
+}
+
+extension Assumption {
+  private static let (dot, star) = (UInt8(ascii: "."), UInt8(ascii: "*"))
+
+  /// Whether a pattern means it, looked at byte by byte since many are asked.
+  fileprivate func isAt(_ pattern: [UInt8]) -> Bool {
+    var place = 0
+    var (isStart, isAny) = (true, false)
+    for byte in path.utf8 {
+      if isStart, place < pattern.count, pattern[place] == Self.star,
+        place + 1 == pattern.count || pattern[place + 1] == Self.dot
+      {
+        isAny = true
+        place += 1
+      }
+      if byte != Self.dot, isAny {
+        isStart = false
+        continue
+      }
+      guard place < pattern.count, pattern[place] == byte else { return false }
+      place += 1
+      isAny = false
+      isStart = byte == Self.dot
     }
+    return place == pattern.count
   }
 }
 

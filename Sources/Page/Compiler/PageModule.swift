@@ -37,7 +37,7 @@ struct PageModule {
       "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature", "MemberImportVisibility",
       // The module has no C library under it, and no hash of a folder's name may come into its bytes.
       "-Xfrontend", "-disable-stack-protector", "-Xfrontend", "-disable-incremental-llvm-codegen",
-      "-I", folder.path, "-module-cache-path", made("cache"),
+      "-Xcc", "-msimd128", "-I", folder.path, "-module-cache-path", made("cache"),
     ]
     let modules = rooms.dropLast().map { room in
       Step(

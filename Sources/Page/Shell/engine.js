@@ -30,15 +30,19 @@ class Engine {
   constructor(module) { this.module = module; }
 
   instance() {
-    if (!this.made || this.made.memory.buffer.byteLength > 300e6) this.made = new WebAssembly.Instance(this.module).exports;
+    if (!this.made || this.made.memory.buffer.byteLength > 300e6) {
+      this.made = new WebAssembly.Instance(this.module).exports;
+      this.key = undefined;
+    }
     return this.made;
   }
 
-  /** {ok, bytes} of a request {question, words, files: [{name, bytes}], scenario, overrides}. */
+  /** {ok, bytes} of a request {question, words, key, files: [{name, bytes}], scenario, overrides}. Files of one key are given once. */
   ask(request) {
-    const bytes = Engine.bytes(request);
     try {
       const {room, answer, release, memory} = this.instance();
+      const bytes = Engine.bytes({...request, files: this.key === request.key ? [] : request.files});
+      this.key = request.key;
       const start = room(bytes.length);
       new Uint8Array(memory.buffer, start, bytes.length).set(bytes);
       const made = answer(start, bytes.length);
@@ -46,6 +50,7 @@ class Engine {
       const ok = new Uint8Array(memory.buffer)[made + 4] === 0;
       const text = new Uint8Array(memory.buffer, made + 5, count - 1).slice();
       release(made);
+      if (!ok) this.key = undefined;
       return {ok, bytes: text};
     } catch (error) {
       this.made = undefined;

@@ -5,13 +5,13 @@ const decoder = new TextDecoder(), encoder = new TextEncoder();
 // What is open. Overrides are what `--set` takes, by path; a step back or forth holds the scenario and the overrides.
 let models = [], files = new Map();
 const state = {model: 0, scenario: '', overrides: new Map(), past: [], future: []};
-let module, now, inputs = [], last = {html: null, request: null}, round = 0;
+let module, now, edition = 0, inputs = [], last = {html: null, request: null}, round = 0;
 
 function request(question, words = [], {overrides = settings(), scenario = state.scenario} = {}) {
   const model = models[state.model];
   const names = [model.name, ...model.files.filter(name => name !== model.name)];
   const others = [...files.keys()].filter(name => !names.includes(name) && !models.some(m => m.name === name));
-  return {question, words, scenario, overrides, files: [...names, ...others].map(name => ({name, bytes: files.get(name)}))};
+  return {question, words, scenario, overrides, key: `${state.model} ${edition}`, files: [...names, ...others].map(name => ({name, bytes: files.get(name)}))};
 }
 const settings = () => [...state.overrides].map(([path, text]) => `${path}=${text}`);
 
@@ -585,6 +585,7 @@ $('rescue').addEventListener('click', () => download('changes.txt', settings().m
 async function openFiles(list) {
   const folder = models[0].name.includes('/') ? models[0].name.replace(/[^/]*$/, '') : '';
   const names = [];
+  edition++;
   for (const file of list) {
     if (file.size > 8e6) { showProblems({bytes: encoder.encode(`${file.name}: this has more than 8 MB; a model file has a few kB`)}); return; }
     const known = [...files.keys()].find(name => name.split('/').pop() === file.name);
