@@ -291,7 +291,7 @@ function drawn(row) {
     const base = row.base_whole ?? row.whole;
     return [{...input, value: spelt(input, row.whole), base: spelt(input, base)}];
   }
-  const drawings = [];
+  const drawings = [{...input, kind: 'text', label: input.label + ', all years', from: undefined}];
   const zero = spelt(input, 0), reach = Math.max(...row.years.map(([, , whole]) => Math.abs(whole)), 1);
   if (row.after !== 'nothing') {
     const step = row.step ?? 1, most = Math.ceil(reach / step / 2) * step;
