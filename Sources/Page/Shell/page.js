@@ -336,7 +336,7 @@ const current = input => state.overrides.get(input.path) ?? input.value;
 /** What is typed, with the units of the base where only a figure was. */
 function complete(input, text) {
   text = text.trim();
-  if (input.kind !== 'number' || !/^[-+\u2212]?[\d,]*\.?\d+$/.test(text)) return text;
+  if (input.decimals === undefined || !/^[-+\u2212]?[\d,]*\.?\d+$/.test(text)) return text;
   text = text.replace('\u2212', '-');
   return (input.prefix && text.startsWith('-') ? '-' + input.prefix + text.slice(1) : (input.prefix ?? '') + text) + (input.suffix ?? '');
 }
