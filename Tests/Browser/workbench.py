@@ -161,7 +161,7 @@ def keyboard_walk(page, homeward, models, folder):
     after = page.inner_text("main .answer")
     expect(after != before, "the answer does not say what the new rate makes")
     expect(page.input_value("#" + box).startswith("9.5"), "the box holds what was typed")
-    page.wait_for_function("() => document.getElementById('status').textContent.length > 20")
+    page.wait_for_function("() => document.getElementById('said').textContent.length > 20")
     override = page.evaluate("settings()[0]")
     expect(page.is_visible("#yours") and page.inner_text("#yours-answer").strip() != "", "what moved is not said")
     made = page.evaluate("decoder.decode(last.html)")

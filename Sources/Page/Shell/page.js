@@ -142,7 +142,7 @@ let speaking = 0;
 /** Says a result once it has settled. */
 function say(text) {
   clearTimeout(speaking);
-  speaking = setTimeout(() => { $('status').textContent = text; }, 600);
+  speaking = setTimeout(() => { $('said').textContent = text; }, 600);
 }
 
 function stale(text) {
@@ -199,9 +199,9 @@ function fragment(bytes, prefix, level) {
 }
 
 function showMoved(bytes) {
-  const main = fragment(bytes, 'moved-', 2);
+  const main = fragment(bytes, 'moved-', 1);
   const answer = main.querySelector('.answer'), key = main.querySelector('.key');
-  const title = main.querySelector('h3');
+  const title = main.querySelector('h2');
   for (const part of [title, title?.nextElementSibling]) part?.remove();
   $('yours-answer').replaceChildren(...[answer, key].filter(Boolean));
   $('yours-detail').replaceChildren(...main.childNodes);
@@ -214,7 +214,7 @@ function showControls() {
   $('undo').disabled = !state.past.length;
   $('redo').disabled = !state.future.length;
   $('reset').disabled = !count && !state.scenario;
-  for (const button of $('scenarios').querySelectorAll('button'))
+  for (const button of $('scenario-tabs').querySelectorAll('button'))
     button.setAttribute('aria-pressed', String(button.value === state.scenario));
   for (const input of inputs) showInput(input);
   filter();
@@ -627,7 +627,7 @@ function open(place) {
   if (!answer.ok) return showProblems(answer);
   const about = JSON.parse(decoder.decode(answer.bytes));
   const tabs = [{name: '', title: 'Base'}, ...about.scenarios];
-  $('scenarios').replaceChildren(...tabs.map(({name, title}) => {
+  $('scenario-tabs').replaceChildren(...tabs.map(({name, title}) => {
     const button = element('button', {type: 'button', value: name}, title);
     button.addEventListener('click', () => {
       if (state.scenario === name) return;
@@ -638,7 +638,7 @@ function open(place) {
     });
     return element('li', {}, button);
   }));
-  $('lines').replaceChildren(...about.lines.map(value => element('option', {value})));
+  $('line-names').replaceChildren(...about.lines.map(value => element('option', {value})));
   $('measures').replaceChildren(...about.measures.map(value => element('option', {value})));
   for (const id of ['solve-answer', 'sweep-answer', 'explain-answer', 'yours-answer', 'yours-detail']) $(id).replaceChildren();
   readInputs();
@@ -678,7 +678,7 @@ async function start() {
     files = new Map(Object.entries(held.files).map(([name, text]) => [name, encoder.encode(text)]));
     module = await WebAssembly.compile(await unpacked('module'));
   } catch (error) {
-    $('status').textContent = `This browser cannot run the workbench (${error}); a version of 2023 or later can. The first page of the report is below.`;
+    $('said').textContent = `This browser cannot run the workbench (${error}); a version of 2023 or later can. The first page of the report is below.`;
     return;
   }
   now = new Engine(module);
