@@ -35,6 +35,12 @@ extension LoadedModel {
     (self.files, self.scenario, self.overrides) = (files, scenario, overrides)
   }
 
+  /// What is set over the files: " in scenario dear-money with --set loan.pwlb.rate=5.5%".
+  public var settingWords: String {
+    (scenario.map { " in scenario \($0)" } ?? "")
+      + (overrides.isEmpty ? "" : " with " + overrides.map { "--set \($0)" }.joined(separator: " "))
+  }
+
   /// The same files with nothing set and in no scenario.
   public func base() throws(ModelFileError) -> LoadedModel {
     guard scenario != nil || !overrides.isEmpty else { return self }

@@ -1,3 +1,4 @@
+import Analysis
 import Housing
 import ModelFile
 import Reports
@@ -46,5 +47,5 @@ struct Refusal: Error {
 
   init(_ lines: [String]) { self.lines = lines }
 
-  init(_ error: ModelFileError) { lines = error.lines }
+  init(_ fault: QuestionFault) { lines = ["\(fault.fault); \(fault.remedy)"] }
 }

@@ -89,7 +89,6 @@ public struct Inputs: Sendable {
     default:
       output.write(",\"lowest\":", json: row.kind.write(row.bounds.lowerBound))
       output.write(",\"highest\":", json: row.kind.write(row.bounds.upperBound))
-      output.write(",\"least\":\(row.bounds.lowerBound),\"most\":\(row.bounds.upperBound)")
     }
     if let slider = input.slider {
       output.write(
@@ -98,7 +97,6 @@ public struct Inputs: Sendable {
     write("value", "whole", row, to: &output)
     if input.isChanged, let base = input.base { write("base", "base_whole", base, to: &output) }
     if let values = row.values, row.isByYear { write(values, of: row, to: &output) }
-    if row.isOptional { output.write(",\"optional\":true") }
     if row.place == nil {
       output.write(",\"default\":true")
       if let source = row.assumed?.source ?? row.assumedText?.source {
@@ -121,18 +119,17 @@ public struct Inputs: Sendable {
     output.write(",\"\(whole)\":\(values.values[0])")
   }
 
-  /// The years of the model until the value changes no more, and what it is then.
+  /// The years of the model until the value changes no more, each with its whole number.
   private func write(_ series: Series<Int64>, of row: Assumption, to output: inout Output) {
     output.write(",\"after\":\"\(row.after == .nothing ? "nothing" : "same")\",\"years\":[")
     var last = lastYear
     while last > firstYear, series[last] == series[lastYear + 1] { last = last + -1 }
     var year = firstYear
     while year <= last {
-      output.write(year == firstYear ? "[\"\(year)\"," : ",[\"\(year)\",", json: row.kind.write(series[year]))
-      output.write(",\(series[year])]")
+      output.write("\(year == firstYear ? "" : ",")[\"\(year)\",\(series[year])]")
       year = year + 1
     }
-    output.write("],\"then\":", json: row.kind.write(series[lastYear + 1]))
+    output.write("]")
   }
 
   private static func kind(of row: Assumption) -> String {

@@ -13,7 +13,7 @@ public struct Opened: Sendable {
     do throws(ModelFileError) {
       layered = Layered(try Layers.load(files[0].name) { Self.read($0, files) })
     } catch {
-      throw Refusal(error)
+      throw Refusal(error.lines)
     }
     base = try? Self.model(layered, nil, [], files)
   }
@@ -27,7 +27,7 @@ public struct Opened: Sendable {
       if let base { loaded.hold(base: base) }
       return loaded
     } catch {
-      throw Refusal(error)
+      throw Refusal(error.lines)
     }
   }
 

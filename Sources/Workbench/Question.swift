@@ -19,28 +19,25 @@ enum Question: String {
   case compare, sweep, solve, explain
 
   func answer(_ words: [String], _ loaded: LoadedModel) throws(Refusal) -> [UInt8] {
-    do throws(ModelFileError) {
-      switch self {
-      case .report: return try report(words, loaded)
-      case .firstPage: return try Reports.firstPage(of: loaded)
-      case .about: return about(loaded)
-      case .inputs: return Inputs(loaded).json
-      case .save: return try loaded.saved()
-      case .compare: return try compare(loaded)
-      case .sweep, .solve, .explain: break
-      }
-    } catch {
-      throw Refusal(error)
+    switch self {
+    case .report: try read { () throws(ModelFileError) in try report(words, loaded) }
+    case .firstPage: try read { () throws(ModelFileError) in try Reports.firstPage(of: loaded) }
+    case .about: about(loaded)
+    case .inputs: Inputs(loaded).json
+    case .save: try read { () throws(ModelFileError) in try loaded.saved() }
+    case .compare: try read { () throws(ModelFileError) in try compare(loaded) }
+    case .sweep: try sweep(Words(words), loaded)
+    case .solve: try ask { () throws(QuestionFault) in try solve(Words(words), loaded) }
+    case .explain: try ask { () throws(QuestionFault) in try explain(Words(words), loaded) }
     }
-    do throws(QuestionFault) {
-      switch self {
-      case .sweep: return try sweep(Words(words), loaded)
-      case .solve: return try solve(Words(words), loaded)
-      default: return try explain(Words(words), loaded)
-      }
-    } catch {
-      throw Refusal(["\(error.fault); \(error.remedy)"])
-    }
+  }
+
+  private func read(_ work: () throws(ModelFileError) -> [UInt8]) throws(Refusal) -> [UInt8] {
+    do throws(ModelFileError) { return try work() } catch { throw Refusal(error.lines) }
+  }
+
+  private func ask<Answer>(_ work: () throws(QuestionFault) -> Answer) throws(Refusal) -> Answer {
+    do throws(QuestionFault) { return try work() } catch { throw Refusal(error) }
   }
 
   private func report(_ words: [String], _ loaded: LoadedModel) throws(ModelFileError) -> [UInt8] {
@@ -53,25 +50,31 @@ enum Question: String {
     }
   }
 
-  /// What is changed beside the base, what moved and why, as `compare MODEL --set …` says it.
+  /// What is changed beside the base, what moved and why: the bytes of `compare MODEL --set … --format html` for up to four causes, of
+  /// more only in the order of the register, since there is one processor here.
   private func compare(_ loaded: LoadedModel) throws(ModelFileError) -> [UInt8] {
-    let comparison = Comparison(try loaded.base(), loaded)
+    let base = try loaded.base()
+    let comparison = Comparison(base, loaded)
     func evaluate(_ coalitions: [[Bool]]) -> [[Int64?]?] { coalitions.map { comparison.values($0) } }
     let causes = comparison.split.isEmpty ? 0 : comparison.causes.count
+    let name = base.files.topName
     let answer = ComparisonAnswer(
-      comparison, firstName: "the base", secondName: "yours",
+      comparison, firstName: name, secondName: name + loaded.settingWords,
       inOrder: causes > 0 ? comparison.inOrder(evaluate) : nil,
       shapley: (1...4).contains(causes) ? comparison.shapley(orders: 64, seed: 1, evaluate) : nil)
     return html(compareReport(on: answer))
   }
 
-  private func sweep(_ words: Words, _ loaded: LoadedModel) throws(QuestionFault) -> [UInt8] {
+  private func sweep(_ words: Words, _ loaded: LoadedModel) throws(Refusal) -> [UInt8] {
     let forecast = Forecast(loaded.model)
     var axes: [Varied] = []
-    for text in words.all("--vary") { axes.append(try Varied(text, loaded)) }
     var measures: [Measure] = []
+    for text in words.all("--vary") {
+      axes.append(try ask { () throws(QuestionFault) in try Varied(text, loaded) })
+    }
     for name in words.all("--measure") {
-      measures.append(try Measure.named(name, loaded.model, forecast.plan))
+      measures.append(
+        try ask { () throws(QuestionFault) in try Measure.named(name, loaded.model, forecast.plan) })
     }
     if measures.isEmpty { measures = Measure.headline(loaded.model) }
     do throws(SweepFault) {
@@ -79,9 +82,8 @@ enum Question: String {
       return html(sweepReport(on: SweepAnswer(loaded, sweep, try sweep.values(0..<sweep.count))))
     } catch {
       switch error {
-      case .question(let fault): throw fault
-      case .model(let error):
-        throw QuestionFault(error.lines.first ?? "it cannot be read", "choose another range")
+      case .question(let fault): throw Refusal(fault)
+      case .model(let error): throw Refusal(error.lines)
       }
     }
   }

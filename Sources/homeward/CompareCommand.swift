@@ -98,26 +98,18 @@ extension Command {
       }
       let base = try model.read(WhatIf())
       var other = try model.read(whatIf)
-      other.name += whatIf.words
+      other.name += other.loaded.settingWords
       return (base, other)
     case 2:
       guard given.contains(where: { $0 != "-" }) else {
         throw arguments.command.badUse("standard input can be read once; give a file for one of the two")
       }
       var (first, second) = (try Compared(given[0]).read(whatIf), try Compared(given[1]).read(whatIf))
-      first.name += whatIf.words
-      second.name += whatIf.words
+      first.name += first.loaded.settingWords
+      second.name += second.loaded.settingWords
       return (first, second)
     default: throw arguments.command.badUse("give two models, not \(given.count)")
     }
-  }
-}
-
-extension WhatIf {
-  /// " in scenario dear-money with --set loan.pwlb.rate=5.5%"
-  fileprivate var words: String {
-    (scenario.map { " in scenario \($0)" } ?? "")
-      + (overrides.isEmpty ? "" : " with " + overrides.map { "--set \($0)" }.joined(separator: " "))
   }
 }
 

@@ -6,14 +6,14 @@ func sevenBits(_ bytes: [UInt8]) -> [UInt8] {
   let impossible: [UInt8] = [0, 13, 60]
   var text: [UInt8] = []
   text.reserveCapacity(bytes.count / 7 * 8 + 16)
-  var held: (place: Int, isHeld: Bool) = (0, false)
+  var held: Int?
   func add(_ bits: UInt8) {
-    if held.isHeld {
-      let scalar = 0x80 + held.place << 7 + Int(bits)
+    if let first = held {
+      let scalar = 0x80 + first << 7 + Int(bits)
       text += [0xC0 | UInt8(scalar >> 6), 0x80 | UInt8(scalar & 0x3F)]
-      held.isHeld = false
+      held = nil
     } else if let place = impossible.firstIndex(of: bits) {
-      held = (place, true)
+      held = place
     } else {
       text.append(bits)
     }
@@ -29,6 +29,6 @@ func sevenBits(_ bytes: [UInt8]) -> [UInt8] {
     bits &= 1 << count - 1
   }
   if count > 0 { add(UInt8(bits << (7 - count) & 0x7F)) }
-  if held.isHeld { add(0) }
+  if held != nil { add(0) }
   return text
 }

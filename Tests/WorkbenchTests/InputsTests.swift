@@ -54,7 +54,7 @@ import Testing
   func everyValueOfAShippedModelGivenBackChangesNothing(name: String) throws {
     let loaded = try Self.shipped(name)
     try expectSame(loaded)
-    #expect(Inputs(loaded).json.count < 400_000)
+    #expect(Inputs(loaded).json.count < 300_000)
   }
 
   /// The paths that are refused as out of bounds.

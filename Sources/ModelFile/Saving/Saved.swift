@@ -30,6 +30,9 @@ extension Layered {
   /// The bytes of the last file: the model itself.
   public var topText: [UInt8] { sources.all.last?.text ?? [] }
 
+  /// The name of the model's own file.
+  public var topName: String { sources.all.last?.name ?? "" }
+
   /// The same with another text for the last file.
   public func replacingTop(_ text: [UInt8]) -> Layered {
     var layers = sources.all.map { (name: $0.name, text: $0.text) }

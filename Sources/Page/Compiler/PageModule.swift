@@ -37,7 +37,7 @@ struct PageModule {
       "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature", "MemberImportVisibility",
       // The module has no C library under it, and no hash of a folder's name may come into its bytes.
       "-Xfrontend", "-disable-stack-protector", "-Xfrontend", "-disable-incremental-llvm-codegen",
-      "-Xcc", "-msimd128", "-I", folder.path, "-module-cache-path", made("cache"),
+      "-I", folder.path, "-module-cache-path", made("cache"),
     ]
     let modules = rooms.dropLast().map { room in
       Step(
@@ -51,7 +51,9 @@ struct PageModule {
     return modules + [
       Step(
         tool: swiftc,
-        arguments: common + ["-Osize", "-module-name", last.name, "-c", "-o", made("Page.o")] + last.files),
+        arguments: common + [
+          "-Osize", "-Xllvm", "-inline-threshold=0", "-module-name", last.name, "-c", "-o", made("Page.o"),
+        ] + last.files),
       Step(
         tool: tool("wasm-ld"),
         arguments: [

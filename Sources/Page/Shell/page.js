@@ -292,14 +292,14 @@ function drawn(row) {
     return [{...input, value: spelt(input, row.whole), base: spelt(input, base)}];
   }
   const drawings = [{...input, kind: 'text', label: input.label + ', all years', from: undefined}];
-  const zero = spelt(input, 0), reach = Math.max(...row.years.map(([, , whole]) => Math.abs(whole)), 1);
+  const zero = spelt(input, 0), reach = Math.max(...row.years.map(([, whole]) => Math.abs(whole)), 1);
   if (row.after !== 'nothing') {
     const step = row.step ?? 1, most = Math.ceil(reach / step / 2) * step;
     drawings.push({...input, path: row.path + '+', label: input.label + ', every year moved by', lowest: '', highest: '',
       from: -most, to: most, step, whole: 0, value: zero, base: zero});
   }
-  row.years.forEach(([year, , whole], place) => {
-    if (place > 0 && whole === row.years[place - 1][2]) return;
+  row.years.forEach(([year, whole], place) => {
+    if (place > 0 && whole === row.years[place - 1][1]) return;
     drawings.push({...input, path: `${row.path}[${year}]`, label: `${input.label}, ${year} alone`, whole, value: spelt(input, whole), base: spelt(input, whole)});
   });
   return drawings;

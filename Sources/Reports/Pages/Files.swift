@@ -28,14 +28,14 @@ func files(_ tree: Report, _ figures: [UInt8]) -> [(name: String, bytes: [UInt8]
     + [(name: "figures.csv", bytes: figures)]
 }
 
-/// The first page of a model's report in HTML, byte for byte as it stands in the whole but for what could break the plan, which
-/// takes the plan many times over: it says that this is being worked out.
+/// The first page of a model's report in HTML, byte for byte as it stands in the whole but for what could change the answer,
+/// which takes the plan many times over: it says that this is being worked out.
 public func firstPage(of loaded: LoadedModel) throws(ModelFileError) -> [UInt8] {
   let findings = try Findings(firstPageOf: loaded)
   return htmlOpening(heading(findings, risks: ["this is being worked out"]))
 }
 
-/// The page of a model's report in HTML.
+/// A model's report in HTML.
 /// - Parameter hasFutures: without them, which take the longest, their section says that they are being worked out.
 public func htmlReport(on findings: Findings, hasFutures: Bool = true) -> [UInt8] {
   html(report(findings, hasFutures: hasFutures))

@@ -30,9 +30,7 @@ public struct Findings: Sendable {
   /// - Throws: a problem for each programme that no loan has room for, with the month and the sum, since there is no report of
   ///   a plan that is not paid for; or why the council's tables bear no backcast.
   public init(_ loaded: LoadedModel) throws(ModelFileError) {
-    let forecast = Forecast(loaded.model)
-    let problems = shortfallProblems(of: forecast, loaded)
-    guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: loaded.sources) }
+    let forecast = try Self.paidFor(loaded)
     let beside = loaded.besideBase()
     var scenarios: [ScenarioResult]?
     if let changes = beside?.changes, !changes.isEmpty || !loaded.model.scenarios.isEmpty {
@@ -47,12 +45,18 @@ public struct Findings: Sendable {
 
   /// What the first page says, and nothing else: neither scenarios, nor a backcast, nor the highest rate of each test.
   init(firstPageOf loaded: LoadedModel) throws(ModelFileError) {
-    let forecast = Forecast(loaded.model)
-    let problems = shortfallProblems(of: forecast, loaded)
-    guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: loaded.sources) }
+    let forecast = try Self.paidFor(loaded)
     let beside = loaded.besideBase()
     self.init(
       beside?.loaded ?? loaded, forecast, changes: beside.map { $0.changes }, rates: .every(of: forecast))
+  }
+
+  /// The forecast of a plan that is paid for.
+  private static func paidFor(_ loaded: LoadedModel) throws(ModelFileError) -> Forecast {
+    let forecast = Forecast(loaded.model)
+    let problems = shortfallProblems(of: forecast, loaded)
+    guard problems.isEmpty else { throw ModelFileError(problems: problems, sources: loaded.sources) }
+    return forecast
   }
 
   init(
