@@ -50,18 +50,18 @@ enum Question: String {
     }
   }
 
-  /// What is changed beside the base, what moved and why: the bytes of `compare MODEL --set … --format html` for up to four causes, of
-  /// more only in the order of the register, since there is one processor here.
+  /// What is changed beside the base, what moved and why: the bytes of `compare MODEL --set … --format html`.
   private func compare(_ loaded: LoadedModel) throws(ModelFileError) -> [UInt8] {
     let base = try loaded.base()
     let comparison = Comparison(base, loaded)
     func evaluate(_ coalitions: [[Bool]]) -> [[Int64?]?] { coalitions.map { comparison.values($0) } }
-    let causes = comparison.split.isEmpty ? 0 : comparison.causes.count
+    let isAny = !comparison.split.isEmpty && !comparison.causes.isEmpty
+    let isShapley = isAny && comparison.causes.count <= Comparison.mostUnasked
     let name = base.files.topName
     let answer = ComparisonAnswer(
       comparison, firstName: name, secondName: name + loaded.settingWords,
-      inOrder: causes > 0 ? comparison.inOrder(evaluate) : nil,
-      shapley: (1...4).contains(causes) ? comparison.shapley(orders: 64, seed: 1, evaluate) : nil)
+      inOrder: isAny ? comparison.inOrder(evaluate) : nil,
+      shapley: isShapley ? comparison.shapley(orders: 64, seed: 1, evaluate) : nil)
     return html(compareReport(on: answer))
   }
 

@@ -53,9 +53,6 @@ extension Command {
       }
     })
 
-  /// The most causes of which Shapley values are made unasked: 256 mixtures, a second or two.
-  private static let mostUnasked = 8
-
   private static func split(
     _ comparison: Comparison, _ first: String, _ second: String, _ asked: String?, _ orders: Int,
     _ seed: UInt64
@@ -69,7 +66,8 @@ extension Command {
     let isInOrder = isAny && asked != "none" && asked != "shapley"
     let isShapley =
       isAny
-      && (asked == "shapley" || asked == "both" || asked == nil && comparison.causes.count <= mostUnasked)
+      && (asked == "shapley" || asked == "both"
+        || asked == nil && comparison.causes.count <= Comparison.mostUnasked)
     return ComparisonAnswer(
       comparison, firstName: first, secondName: second,
       inOrder: isInOrder ? comparison.inOrder(evaluate) : nil,
@@ -157,17 +155,18 @@ private struct Compared {
     guard !Product.isLayer(text) else {
       throw Failure("\(shown(name)): national assumptions, no council: nothing to compare")
     }
+    func answer(_ file: String) -> Layers.Answer {
+      if file == path || path == "-" && file == standardInput { return .text(text) }
+      do throws(Failure) {
+        return .text(try bytes(file))
+      } catch {
+        return .missing(error.reason)
+      }
+    }
     do throws(ModelFileError) {
       var layers: [(name: String, text: [UInt8])]
       do throws(ModelFileError) {
-        layers = try Layers.load(path == "-" ? standardInput : path) { file in
-          if file == path || path == "-" && file == standardInput { return .text(text) }
-          do throws(Failure) {
-            return .text(try bytes(file))
-          } catch {
-            return .missing(error.reason)
-          }
-        }
+        layers = try Layers.load(path == "-" ? standardInput : path, read: answer)
       } catch {
         var error = error
         for place in error.sources.all.indices {
@@ -178,7 +177,8 @@ private struct Compared {
       for place in layers.indices { layers[place].name = named(layers[place].name) }
       let layered = Layered(layers)
       try layered.expect(scenario: whatIf.scenario)
-      let loaded = try LoadedModel(layered, scenario: whatIf.scenario, overrides: whatIf.overrides)
+      var loaded = try LoadedModel(layered, scenario: whatIf.scenario, overrides: whatIf.overrides)
+      try loaded.readTables(nil, answer)
       return (name: name, loaded: loaded)
     } catch {
       throw Failure(error.lines)

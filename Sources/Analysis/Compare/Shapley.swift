@@ -2,6 +2,9 @@ extension Comparison {
   /// The most causes over which every order is tried.
   public static let mostExact = 12
 
+  /// The most causes of which Shapley values are made unasked: 256 mixtures, a second or two.
+  public static let mostUnasked = 8
+
   /// The movement split by Shapley values: what a cause adds to those switched before it, on average over every order in which
   /// they can be switched (Shapley, "A value for n-person games", 1953). Beyond `mostExact` causes, over orders drawn by chance.
   ///
