@@ -58,10 +58,11 @@ extension Forecast {
 
   private func areMovesEven(_ run: Projection) -> Bool {
     var sums = Array(repeating: Int64(0), count: run.ledger.months)
-    for name in placeNames {
+    let places = placeNames
+    for name in places {
       for (month, count) in months("ta.type.\(name).moved", run).enumerated() { sums[month] += count }
     }
-    return sums.allSatisfy { abs($0) <= Int64(placeNames.count) }
+    return sums.allSatisfy { abs($0) <= Int64(places.count) }
   }
 
   private func areArrivalsShares(_ run: Projection) -> Bool {

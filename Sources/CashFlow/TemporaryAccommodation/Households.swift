@@ -31,19 +31,18 @@ struct Households {
     addBands()
   }
 
-  /// A month closes.
-  mutating func addBands() { inBand = byBand }
-
-  /// Those of each band of time, all types of one need after those of another.
-  private var byBand: InlineArray<5, Double> {
-    let residents = residents.span
+  /// A month closes: those of each band of time, all types of one need after those of another.
+  ///
+  /// It reads in place, where a value that may not change would first be copied whole.
+  mutating func addBands() {
+    let residents = self.residents.mutableSpan
     var sums = InlineArray<5, Double>(repeating: 0)
     for need in 0..<Self.needs {
       for t in residents.indices {
         for band in 0..<Self.bands { sums[band] += residents[t].bands[band][need] }
       }
     }
-    return sums
+    inBand = sums
   }
 
   /// Households by need.

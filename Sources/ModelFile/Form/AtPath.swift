@@ -2,15 +2,17 @@ extension [Assumption] {
   /// Those that a path means, of which a part may be `*`: each of the names there.
   public func at(_ path: String) -> [Assumption] {
     let pattern = [UInt8](path.utf8)
-    return filter { $0.isAt(pattern) }
+    var found: [Assumption] = []
+    for place in indices where Assumption.isMeant(self[place].path, by: pattern) { found.append(self[place]) }
+    return found
   }
 }
 
 extension Assumption {
   private static let (dot, star) = (UInt8(ascii: "."), UInt8(ascii: "*"))
 
-  /// Whether a pattern means it, looked at byte by byte since many are asked.
-  fileprivate func isAt(_ pattern: [UInt8]) -> Bool {
+  /// Whether a pattern means a path, looked at byte by byte since many are asked.
+  fileprivate static func isMeant(_ path: String, by pattern: [UInt8]) -> Bool {
     var place = 0
     var (isStart, isAny) = (true, false)
     for byte in path.utf8 {

@@ -17,39 +17,70 @@ extension [Assumption] {
   /// What differs between two registers, in the order of the later one, then what only the earlier has. The value counts, not
   /// where it stands, how it is laid out, what is said of it, or whether it is given or a default.
   public func changes(from earlier: [Assumption]) -> [ChangedAssumption] {
-    var places: [[UInt8]: Int] = [:]
-    for (place, row) in earlier.enumerated() { places[[UInt8](row.path.utf8)] = place }
+    var places = Places(of: earlier)
     var all: [ChangedAssumption] = []
     var isMet = earlier.map { _ in false }
-    for row in self {
-      guard let place = places[[UInt8](row.path.utf8)] else {
-        if row.hasValue { all.append(ChangedAssumption(from: nil, to: row)) }
+    for row in indices {
+      guard let place = places.place(of: self[row].path, at: row) else {
+        if self[row].hasValue { all.append(ChangedAssumption(from: nil, to: self[row])) }
         continue
       }
       isMet[place] = true
-      if !row.isSame(as: earlier[place]) { all.append(ChangedAssumption(from: earlier[place], to: row)) }
+      if !Assumption.isSame(self[row], earlier[place]) {
+        all.append(ChangedAssumption(from: earlier[place], to: self[row]))
+      }
     }
-    for (place, row) in earlier.enumerated() where !isMet[place] && row.hasValue {
-      all.append(ChangedAssumption(from: row, to: nil))
+    for place in earlier.indices where !isMet[place] && earlier[place].hasValue {
+      all.append(ChangedAssumption(from: earlier[place], to: nil))
     }
     return all
+  }
+
+  /// Takes from another register each row that is there and did not change.
+  public mutating func keep(_ earlier: [Assumption], butFor changes: [ChangedAssumption]) {
+    var places = Places(of: earlier)
+    for row in indices {
+      guard let place = places.place(of: self[row].path, at: row),
+        !changes.contains(where: { $0.path.utf8.elementsEqual(self[row].path.utf8) })
+      else { continue }
+      self[row] = earlier[place]
+    }
+  }
+}
+
+/// Where each row of a register is by its path. Two readings of like files have their rows in one order, so one is looked for first where the
+/// other has it.
+private struct Places {
+  private let rows: [Assumption]
+  private var byPath: [[UInt8]: Int] = [:]
+
+  init(of rows: [Assumption]) { self.rows = rows }
+
+  mutating func place(of path: String, at likely: Int) -> Int? {
+    if rows.indices.contains(likely), rows[likely].path.utf8.elementsEqual(path.utf8) { return likely }
+    if byPath.isEmpty { for place in rows.indices { byPath[[UInt8](rows[place].path.utf8)] = place } }
+    return byPath[[UInt8](path.utf8)]
   }
 }
 
 extension Assumption {
   fileprivate var hasValue: Bool { !valueText.utf8.isEmpty }
 
-  fileprivate func isSame(as other: Assumption) -> Bool { valueText.utf8.elementsEqual(other.valueText.utf8) }
+  /// Most are the same number; others are when they read the same.
+  fileprivate static func isSame(_ one: Assumption, _ other: Assumption) -> Bool {
+    if let given = one.given, given == other.given, one.kind.isLikeNumber(other.kind) { return true }
+    return one.valueText.utf8.elementsEqual(other.valueText.utf8)
+  }
 }
 
-extension [Assumption] {
-  /// Takes from another register each row that is there and did not change.
-  public mutating func keep(_ earlier: [Assumption], butFor changes: [ChangedAssumption]) {
-    var places: [[UInt8]: Int] = [:]
-    for (place, row) in earlier.enumerated() { places[[UInt8](row.path.utf8)] = place }
-    for change in changes { places[[UInt8](change.path.utf8)] = nil }
-    for place in indices {
-      if let kept = places[[UInt8](self[place].path.utf8)] { self[place] = earlier[kept] }
+extension Kind {
+  /// Whether a number of this kind reads as the same of another.
+  fileprivate func isLikeNumber(_ other: Kind) -> Bool {
+    switch (self, other) {
+    case (.rate, .rate), (.points, .points), (.weeks, .weeks), (.months, .months), (.year, .year): true
+    case (.money(let one), .money(let two)), (.count(let one), .count(let two)):
+      one.utf8.elementsEqual(two.utf8)
+    default: false
     }
   }
 }

@@ -4,6 +4,7 @@ import ModelFile
 
 func assumptionsPage(_ findings: Findings) -> Section {
   let register = findings.register
+  let texts = findings.loaded.sources
   var blocks = reviewBlocks(findings)
   if !register.unsourced.isEmpty {
     blocks.append(
@@ -14,18 +15,19 @@ func assumptionsPage(_ findings: Findings) -> Section {
       ))
     blocks.append(
       table(
-        "register-unsourced", "Assumptions without a source", register.unsourced, hasSources: false))
+        "register-unsourced", "Assumptions without a source", register.unsourced, texts, hasSources: false))
   }
   if !register.assumed.isEmpty {
     blocks.append(
       table(
-        "register-assumed", "Assumptions that are the modeller’s own judgement, and why", register.assumed))
+        "register-assumed", "Assumptions that are the modeller’s own judgement, and why", register.assumed,
+        texts))
   }
   if !register.sourced.isEmpty {
     blocks.append(
       table(
         "register", "Assumptions with a source outside the model; those that nobody has verified say so",
-        register.sourced))
+        register.sourced, texts))
   }
   if !register.defaults.isEmpty {
     blocks.append(
@@ -48,9 +50,10 @@ func sources(_ register: Register) -> Text {
 }
 
 /// Grouped by the table of the model file in which they stand; without a column of sources where there are none.
-private func table(_ id: String, _ caption: Text, _ entries: [Register.Entry], hasSources: Bool = true)
-  -> Block
-{
+private func table(
+  _ id: String, _ caption: Text, _ entries: [Register.Entry], _ sources: Sources, hasSources: Bool = true
+) -> Block {
+  var counter = LineCounter()
   var rows: [Table.Row] = []
   var group = ""
   for entry in entries {
@@ -59,12 +62,13 @@ private func table(_ id: String, _ caption: Text, _ entries: [Register.Entry], h
       rows.append(Table.Row([.text(heading(of: top))], role: .heading))
       group = top
     }
+    let place = entry.place(&counter, in: sources)
     rows.append(
       Table.Row(
         [
           .text(Text([.code(entry.assumption.path), .plain(": " + entry.assumption.meaning)])),
           .text(value(of: entry.assumption)),
-          .text(hasSources ? entry.source + " (\(entry.place))" : Text(entry.place)),
+          .text(hasSources ? entry.source + " (\(place))" : Text(place)),
         ], id: "assumption." + entry.assumption.path))
   }
   return .table(

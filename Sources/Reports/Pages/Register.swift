@@ -4,12 +4,15 @@ import ModelFile
 
 /// The assumptions of a model, sorted by how well they are founded.
 struct Register {
-  /// One that the model gives, with where it stands.
+  /// One that the model gives.
   struct Entry {
     var assumption: Assumption
-    /// "eastmere.toml:41", or the override itself.
-    var place: String
-    var source: Text
+    var source: Text { Text(citing: assumption.citation) }
+
+    /// Where it stands: "eastmere.toml:41", or the override itself.
+    func place(_ counter: inout LineCounter, in sources: Sources) -> String {
+      assumption.place.map { sources.brief(counter.show($0, in: sources)) } ?? ""
+    }
   }
   private(set) var unsourced: [Entry] = []
   private(set) var assumed: [Entry] = []
@@ -23,15 +26,12 @@ struct Register {
   var count: Int64 { Int64(unsourced.count + assumed.count + sourced.count) }
 
   init(_ loaded: LoadedModel) {
-    var counter = LineCounter()
     for assumption in loaded.assumptions where !Register.isName(assumption) {
-      guard let place = assumption.place else {
+      guard assumption.place != nil else {
         if assumption.assumed != nil { defaults.append(assumption) }
         continue
       }
-      let entry = Entry(
-        assumption: assumption, place: loaded.sources.brief(counter.show(place, in: loaded.sources)),
-        source: Text(citing: assumption.citation))
+      let entry = Entry(assumption: assumption)
       if !assumption.isAssumption, assumption.isUnverified { unverified += 1 }
       if assumption.isUnsourced {
         unsourced.append(entry)

@@ -11,10 +11,10 @@ enum SHA256 {
     while padded.count % 64 != 56 { padded.append(0) }
     let bits = UInt64(message.count) * 8
     for shift in 0..<8 { padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * shift))) }
-    var state = fractions(roots: 2, 8)
-    let constants = fractions(roots: 3, 64)
+    var state = opening
+    let constants = constants
     for block in stride(from: 0, to: padded.count, by: 64) {
-      compress(padded[block..<block + 64], &state, constants)
+      compress(padded.span.extracting(block..<block + 64), &state, constants.span)
     }
     return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
@@ -50,9 +50,12 @@ enum SHA256 {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, _ state: inout [UInt32], _ constants: [UInt32]) {
-    var words = [UInt32](repeating: 0, count: 64)
-    for (place, byte) in block.enumerated() { words[place / 4] = words[place / 4] << 8 | UInt32(byte) }
+  /// What a hash opens with, and what it adds in each round.
+  private static let opening = fractions(roots: 2, 8), constants = fractions(roots: 3, 64)
+
+  private static func compress(_ block: Span<UInt8>, _ state: inout [UInt32], _ constants: Span<UInt32>) {
+    var words = InlineArray<64, UInt32>(repeating: 0)
+    for place in block.indices { words[place / 4] = words[place / 4] << 8 | UInt32(block[place]) }
     for t in 16..<64 {
       let s0 = turned(words[t - 15], 7) ^ turned(words[t - 15], 18) ^ words[t - 15] >> 3
       let s1 = turned(words[t - 2], 17) ^ turned(words[t - 2], 19) ^ words[t - 2] >> 10

@@ -56,13 +56,15 @@ private func row(_ place: Int, _ explainer: Explainer, _ findings: Findings) -> 
   let assumption = explainer.names.assumptions[place]
   if let entry = findings.register.entry(assumption.path) {
     let source = entry.source.isEmpty ? Text("no source") : entry.source
+    var counter = LineCounter()
+    let line = entry.place(&counter, in: findings.loaded.sources)
     return Table.Row([
       .text(
         Text([
           .code(assumption.path), .plain(": "),
           .link(assumption.meaning, to: .place("assumption." + assumption.path)),
         ])),
-      .text(value(of: assumption)), .text(source + " (\(entry.place))"),
+      .text(value(of: assumption)), .text(source + " (\(line))"),
     ])
   }
   guard let source = assumption.assumed?.source ?? assumption.assumedText?.source else { return nil }
