@@ -1,3 +1,4 @@
+import Finance
 import ModelFile
 
 /// The code of a council that has homelessness duties, as the Office for National Statistics gives it.
@@ -35,8 +36,8 @@ public enum AreaCode {
   static func all(_ code: String) -> [String] {
     var codes = [code]
     for pair in renamed {
-      if pair.old.utf8.elementsEqual(code.utf8) { codes.append(pair.new) }
-      if pair.new.utf8.elementsEqual(code.utf8) { codes.append(pair.old) }
+      if pair.old.isSame(as: code) { codes.append(pair.new) }
+      if pair.new.isSame(as: code) { codes.append(pair.old) }
     }
     return codes
   }

@@ -27,12 +27,12 @@ extension Model {
   }
 
   private func checkNames(_ form: inout Form) {
-    for loan in loans where ["hra", "gf"].contains(where: { $0.utf8.elementsEqual(loan.name.utf8) }) {
+    for loan in loans where ["hra", "gf"].contains(where: { $0.isSame(as: loan.name) }) {
       form.problem(
         at: "loan.\(loan.name)", fault: "the name \(loan.name) stands for all the loans of an account",
         remedy: "name the loan after its lender or its purpose")
     }
-    for type in temporaryAccommodation.types where type.name.utf8.starts(with: "own-".utf8) {
+    for type in temporaryAccommodation.types where type.name.begins(with: "own-") {
       form.problem(
         at: "ta.type.\(type.name)", fault: "names from own- on stand for the homes of temporary programmes",
         remedy: "name the type after the kind of place")

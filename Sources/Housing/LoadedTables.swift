@@ -1,3 +1,4 @@
+import Finance
 import ModelFile
 import TOML
 
@@ -48,7 +49,7 @@ extension LoadedModel {
 
   /// Where the model gives a value.
   public func place(of path: String) -> Place? {
-    assumptions.first { $0.path.utf8.elementsEqual(path.utf8) }?.place
+    assumptions.first { $0.path.isSame(as: path) }?.place
   }
 
   /// The file of a place, or of the model where an override says it.

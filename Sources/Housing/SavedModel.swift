@@ -1,3 +1,4 @@
+import Finance
 import ModelFile
 
 extension LoadedModel {
@@ -42,7 +43,7 @@ extension LoadedModel {
   /// The first assumption that another reading has otherwise.
   private func firstOther(than other: LoadedModel) -> String? {
     for (row, there) in zip(assumptions, other.assumptions)
-    where !row.path.utf8.elementsEqual(there.path.utf8) || !row.isEqual(to: there) {
+    where !row.path.isSame(as: there.path) || !row.isEqual(to: there) {
       return row.path
     }
     return assumptions.count == other.assumptions.count ? nil : "an assumption"

@@ -30,15 +30,15 @@ public struct Inputs: Sendable {
     for (index, row) in loaded.assumptions.enumerated() where Self.isInput(row) {
       // both registers are mostly in one order
       var before: Assumption?
-      if next < base.count, base[next].path.utf8.elementsEqual(row.path.utf8) {
+      if next < base.count, base[next].path.isSame(as: row.path) {
         before = base[next]
         next += 1
-      } else if let found = base.firstIndex(where: { $0.path.utf8.elementsEqual(row.path.utf8) }) {
+      } else if let found = base.firstIndex(where: { $0.path.isSame(as: row.path) }) {
         before = base[found]
         next = found + 1
       }
       let register = loaded.model.register.filter { entry in
-        entry.paths.contains { $0.utf8.elementsEqual(row.path.utf8) }
+        entry.paths.contains { $0.isSame(as: row.path) }
       }
       inputs.append(
         Input(

@@ -1,3 +1,4 @@
+import Finance
 import Housing
 import ModelFile
 
@@ -41,7 +42,7 @@ public struct Opened: Sendable {
   }
 
   private static func read(_ name: String, _ files: [Request.File]) -> Layers.Answer {
-    let file = files.first { name.utf8.elementsEqual($0.name.utf8) }
+    let file = files.first { name.isSame(as: $0.name) }
     return file.map { .text($0.text) } ?? .missing("no such file or folder")
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import CashFlow
+import Finance
 import Housing
 import ModelFile
 import Reports
@@ -42,7 +43,7 @@ enum Question: String {
 
   private func report(_ words: [String], _ loaded: LoadedModel) throws(ModelFileError) -> [UInt8] {
     let findings = try Findings(loaded)
-    let isWhole = !words.contains { $0.utf8.elementsEqual("--no-futures".utf8) }
+    let isWhole = !words.contains { $0.isSame(as: "--no-futures") }
     switch words.first {
     case "md": return markdownReport(on: findings)
     case "csv": return figuresSheet(of: findings)
@@ -121,7 +122,7 @@ struct Words {
       if let option = name {
         options.append((name: option, value: word))
         name = nil
-      } else if word.utf8.starts(with: "--".utf8) {
+      } else if word.begins(with: "--") {
         name = word
       } else {
         operand = word
@@ -130,7 +131,7 @@ struct Words {
   }
 
   func all(_ name: String) -> [String] {
-    options.filter { $0.name.utf8.elementsEqual(name.utf8) }.map { $0.value }
+    options.filter { $0.name.isSame(as: name) }.map { $0.value }
   }
 
   func first(_ name: String) -> String? { all(name).first }

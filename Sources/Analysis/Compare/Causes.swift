@@ -1,4 +1,5 @@
 import CashFlow
+import Finance
 import Housing
 import ModelFile
 
@@ -63,7 +64,7 @@ public struct Cause: Sendable {
   static func + (a: Cause, b: Cause) -> Cause {
     Cause(
       switches: (a.switches + b.switches).sorted(),
-      names: a.names + b.names.filter { name in !a.names.contains { $0.utf8.elementsEqual(name.utf8) } })
+      names: a.names + b.names.filter { name in !a.names.contains { $0.isSame(as: name) } })
   }
 }
 
@@ -78,7 +79,7 @@ extension Comparison {
     var all: [Cause] = []
     for place in causes {
       let group = mixture.switches[place].group
-      if let known = all.firstIndex(where: { $0.names[0].utf8.elementsEqual(group.utf8) }) {
+      if let known = all.firstIndex(where: { $0.names[0].isSame(as: group) }) {
         all[known].switches.append(place)
       } else {
         all.append(Cause(switches: [place], names: [group]))

@@ -62,7 +62,7 @@ public struct Comparison: Sendable {
 
   func values(in forecast: Forecast) -> [Int64?] {
     split.map { movement in
-      if let measure = measures.first(where: { $0.name.utf8.elementsEqual(movement.name.utf8) }) {
+      if let measure = measures.first(where: { $0.name.isSame(as: movement.name) }) {
         return measure.value(in: forecast)
       }
       return forecast.whole(movement.name) ?? 0
@@ -71,7 +71,7 @@ public struct Comparison: Sendable {
 }
 
 extension Movement {
-  fileprivate var isMain: Bool { Movement.main.contains { $0.utf8.elementsEqual(name.utf8) } }
+  fileprivate var isMain: Bool { Movement.main.contains { $0.isSame(as: name) } }
 }
 
 extension Measure {
@@ -80,7 +80,7 @@ extension Measure {
     let (one, other) = (headline(first), headline(second))
     var all = other.count >= one.count ? other : one
     for measure in one + other
-    where !all.contains(where: { $0.name.utf8.elementsEqual(measure.name.utf8) }) { all.append(measure) }
+    where !all.contains(where: { $0.name.isSame(as: measure.name) }) { all.append(measure) }
     return all
   }
 }

@@ -57,8 +57,8 @@ extension Condition {
     let word = String(decoding: bytes[sign..<end], as: UTF8.self)
     let measure = try Measure.named(Condition.trimmed(bytes[..<sign]), model, plan)
     guard
-      let comparison = Comparison.allCases.first(where: { $0.rawValue.utf8.elementsEqual(word.utf8) })
-        ?? ("==".utf8.elementsEqual(word.utf8) ? .equal : nil)
+      let comparison = Comparison.allCases.first(where: { $0.rawValue.isSame(as: word) })
+        ?? ("==".isSame(as: word) ? .equal : nil)
     else { throw QuestionFault("\"\(word)\" compares nothing", "write >=, <=, >, < or =") }
     let said = Condition.trimmed(bytes[end...])
     guard let value = measure.read(said) else {

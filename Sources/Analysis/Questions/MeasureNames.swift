@@ -55,11 +55,11 @@ extension Measure {
     var shown = [
       "rehoused", "fewer", "homes", "borrowed", "budget", "budget-gf", "budget-hra", "npv", "payback",
     ]
-    if model.hra == nil { shown.removeAll { $0.utf8.elementsEqual("budget-hra".utf8) } }
+    if model.hra == nil { shown.removeAll { $0.isSame(as: "budget-hra") } }
     if model.hra != nil { shown.append("hra-lowest") }
     if !model.tests.isEmpty { shown.append("tests") }
     return shown.compactMap { name in
-      named.first { $0.name.utf8.elementsEqual(name.utf8) }.map {
+      named.first { $0.name.isSame(as: name) }.map {
         Measure(name: $0.name, label: $0.label, unit: $0.unit, figure: $0.figure)
       }
     }
@@ -76,7 +76,7 @@ extension Measure {
     var year: Year?
     var run: Forecast.Run?
     for part in parts.dropFirst() {
-      if let word = runs.first(where: { $0.name.utf8.elementsEqual(part.utf8) }), run == nil {
+      if let word = runs.first(where: { $0.name.isSame(as: part) }), run == nil {
         run = word.run
       } else if year == nil, let start = Kind.year.value(of: part) {
         year = Year(start: Int(start))
@@ -92,7 +92,7 @@ extension Measure {
         "the model runs from \(model.firstYear) to \(model.lastYear)")
     }
     let suffix = year.map { ", \($0)" } ?? ""
-    if let known = named.first(where: { $0.name.utf8.elementsEqual(stem.utf8) }), run == nil {
+    if let known = named.first(where: { $0.name.isSame(as: stem) }), run == nil {
       switch known.figure {
       case .rehoused where year != nil:
         return Measure(name: text, label: known.label + suffix, unit: known.unit, figure: .rehoused(year))
@@ -103,7 +103,7 @@ extension Measure {
       default: return Measure(name: text, label: known.label, unit: known.unit, figure: known.figure)
       }
     }
-    if let test = model.tests.firstIndex(where: { "test.\($0.name)".utf8.elementsEqual(stem.utf8) }) {
+    if let test = model.tests.firstIndex(where: { "test.\($0.name)".isSame(as: stem) }) {
       return Measure(
         name: text, label: "Passed: \(model.tests[test].name)", unit: .verdict, figure: .test(test))
     }

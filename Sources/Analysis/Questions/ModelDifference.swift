@@ -1,3 +1,4 @@
+import Finance
 import Housing
 
 /// In what a model differs from a base, as far as it saves work: what need not be run again, and what can be put together.
@@ -50,12 +51,12 @@ extension Model {
   fileprivate func hasLinesLike(_ base: Model) -> Bool {
     programmes.count == base.programmes.count
       && zip(programmes, base.programmes).allSatisfy { mine, other in
-        mine.name.utf8.elementsEqual(other.name.utf8) && mine.account == other.account
+        mine.name.isSame(as: other.name) && mine.account == other.account
           && mine.use == other.use && mine.rows.count == other.rows.count
           && (mine.subsidyLoss == nil) == (other.subsidyLoss == nil)
           && (mine.lease == nil) == (other.lease == nil)
           && (mine.partner == nil) == (other.partner == nil)
-          && zip(mine.rows, other.rows).allSatisfy { $0.name.utf8.elementsEqual($1.name.utf8) }
+          && zip(mine.rows, other.rows).allSatisfy { $0.name.isSame(as: $1.name) }
       }
   }
 }

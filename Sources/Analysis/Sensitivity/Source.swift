@@ -81,7 +81,7 @@ extension Sensitivity.Source {
     case .register(let entry):
       let rows = loaded.assumptions.at(entry.path)
       guard let first = rows.first else { return "" }
-      let isOne = rows.allSatisfy { $0.valueText.utf8.elementsEqual(first.valueText.utf8) }
+      let isOne = rows.allSatisfy { $0.valueText.isSame(as: first.valueText) }
       return isOne ? first.valueText : "\(rows.count) values"
     case .preset: return "as the model has it"
     }

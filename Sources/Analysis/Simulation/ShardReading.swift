@@ -151,7 +151,7 @@ private struct ShardReader {
       }
       guard parts.count == 3,
         let unit = SimulationOutline.Track.Unit.allCases.first(where: {
-          $0.rawValue.utf8.elementsEqual(parts[1].utf8)
+          $0.rawValue.isSame(as: parts[1])
         })
       else { throw fault("\(key) should have a name, households or pounds, and words") }
       tracks.append(

@@ -34,7 +34,7 @@ public struct SimulationOutline: Hashable, Sendable {
   }
 
   public var lastYear: Year { firstYear + (years - 1) }
-  public func track(_ name: String) -> Int? { tracks.firstIndex { $0.name.utf8.elementsEqual(name.utf8) } }
+  public func track(_ name: String) -> Int? { tracks.firstIndex { $0.name.isSame(as: name) } }
 }
 
 /// Some futures of a run, or all of them: the paths from one to before another, and what came of them.

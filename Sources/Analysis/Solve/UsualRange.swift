@@ -8,7 +8,7 @@ extension Kind {
     switch self {
     case .rate, .points: 100
     case .money(let period):
-      period.utf8.elementsEqual("week".utf8) || period.utf8.elementsEqual("night".utf8) ? 1 : 100
+      period.isSame(as: "week") || period.isSame(as: "night") ? 1 : 100
     case .text, .flag, .count, .weeks, .months, .year, .choice, .name: 1
     }
   }

@@ -17,7 +17,7 @@ struct DebtLines {
   ) {
     let terms = terms ?? "\(root).*"
     self.account = account
-    let isNew = !root.utf8.elementsEqual("debt".utf8)
+    let isNew = !root.isSame(as: "debt")
     drawn = lines.flow(
       "\(root).*.drawn", of: name, "Drawn",
       from: isNew

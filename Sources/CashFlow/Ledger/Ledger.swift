@@ -60,12 +60,6 @@ public struct Ledger: Hashable, Sendable {
     }
   }
 
-  /// Whether a line is another's of another ledger, in every month.
-  func isSame(_ line: Line, as other: Line, of ledger: Ledger) -> Bool {
-    guard months == ledger.months else { return false }
-    return (0..<months).allSatisfy { cells[line.start + $0] == ledger.cells[other.start + $0] }
-  }
-
   /// A line by year: flows summed over their months, stocks as March leaves them.
   func yearly(_ line: Line, _ period: Meaning.Period) -> [Int64] {
     let line = cells.span.extracting(line.start..<line.start + months)

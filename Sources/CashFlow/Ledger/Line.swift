@@ -1,3 +1,5 @@
+import Finance
+
 /// What a line counts. Every figure of a ledger is a whole number of these.
 public enum Quantity: Sendable {
   case pence, homes
@@ -44,16 +46,29 @@ public struct Meaning: Sendable {
     (self.id, self.owner, self.label) = (id, owner, label)
     (self.quantity, self.period) = (quantity, period)
     // a sign of its own stands before the derivation of a line that is not plus
-    let isMinus = derivation.utf8.starts(with: "−".utf8)
-    let isEither = derivation.utf8.starts(with: "± ".utf8)
+    let isMinus = derivation.begins(with: "−")
+    let isEither = derivation.begins(with: "± ")
     self.sign = sign ?? (isMinus ? .minus : isEither ? .either : .plus)
     self.derivation = isEither ? String(Substring(derivation.utf8.dropFirst("± ".utf8.count))) : derivation
   }
 
   /// The name with the owner's in it.
-  public var path: String {
-    guard let star = id.utf8.firstIndex(of: UInt8(ascii: "*")) else { return id }
-    return String(id[..<star]) + owner + String(id[id.utf8.index(after: star)...])
+  public var path: String { String(decoding: bytesOfPath, as: UTF8.self) }
+
+  var bytesOfPath: [UInt8] {
+    let (id, owner) = (id.utf8Span.span, owner.utf8Span.span)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(id.count + owner.count)
+    var isOwned = false
+    for place in id.indices {
+      if id[place] == UInt8(ascii: "*"), !isOwned {
+        isOwned = true
+        for letter in owner.indices { bytes.append(owner[letter]) }
+      } else {
+        bytes.append(id[place])
+      }
+    }
+    return bytes
   }
 
   /// What the braces of the derivation name.
@@ -129,7 +144,7 @@ public struct Lines: Sendable {
     for (line, isIn) in inward.map({ ($0, true) }) + outward.map({ ($0, false) }) {
       let id = meaning(of: line).id
       // lines of many owners stand together, and are named once
-      if let last = named.last, last.utf8.elementsEqual(id.utf8) { continue }
+      if let last = named.last, last.isSame(as: id) { continue }
       let isFirst = named.isEmpty
       derivation += isIn ? (isFirst ? "" : " + ") : (isFirst ? "−" : " − ")
       derivation += (id.utf8.contains(UInt8(ascii: "*")) ? "Σ {" : "{") + id + "}"
@@ -149,7 +164,7 @@ public struct Lines: Sendable {
   }
 
   private mutating func add(_ meaning: Meaning) -> Line {
-    places[Array(meaning.path.utf8)] = meanings.count
+    places[meaning.bytesOfPath] = meanings.count
     meanings.append(meaning)
     return Line(start: (meanings.count - 1) * months)
   }

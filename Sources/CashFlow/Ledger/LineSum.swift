@@ -1,3 +1,5 @@
+import Finance
+
 /// A line as a sum of others, exact in every month and so in every year.
 public struct LineSum: Sendable {
   public struct Term: Sendable {
@@ -25,11 +27,11 @@ extension Lines {
       switch piece {
       case .words(let words):
         let isFirst = place == 0
-        if isFirst, words.utf8.starts(with: "opening ".utf8) { isCarried = true }
+        if isFirst, words.begins(with: "opening ") { isCarried = true }
         let rest = isFirst && isCarried ? String(Substring(words.utf8.dropFirst(7))) : words
-        if rest.utf8.elementsEqual(" + ".utf8), !isFirst || isCarried {
+        if rest.isSame(as: " + "), !isFirst || isCarried {
           sign = 1
-        } else if rest.utf8.elementsEqual(" − ".utf8) || isFirst && rest.utf8.elementsEqual("−".utf8) {
+        } else if rest.isSame(as: " − ") || isFirst && rest.isSame(as: "−") {
           sign = -1
         } else {
           return nil

@@ -47,7 +47,7 @@ extension Forecast {
     let requirement = "cfr.\(account.prefix)"
     var all: [(sign: Int64, path: String, label: String)] = []
     for input in plan.lines.meaning(of: cash).signedInputs
-    where !input.path.utf8.elementsEqual(requirement.utf8) {
+    where !input.path.isSame(as: requirement) {
       guard let line = plan.lines.line(named: input.path) else { continue }
       all.append((sign: input.sign, path: input.path, label: plan.lines.meaning(of: line).label))
     }

@@ -43,7 +43,7 @@ extension LiabilityBenchmark {
       sheets.reduce(other[k]) { sum, sheet in
         let loans = "loan.\(sheet.account.prefix).balance"
         return sheet.liabilities.reduce(sum) {
-          $1.path.utf8.elementsEqual(loans.utf8) ? $0 : $0 + $1.values[k]
+          $1.path.isSame(as: loans) ? $0 : $0 + $1.values[k]
         }
       }
     }

@@ -66,6 +66,6 @@ extension Forecast {
   }
 
   private func isVariable(_ path: String) -> Bool {
-    model.loans.contains { $0.kind == .variable && "loan.\($0.name)".utf8.elementsEqual(path.utf8) }
+    model.loans.contains { $0.kind == .variable && "loan.\($0.name)".isSame(as: path) }
   }
 }

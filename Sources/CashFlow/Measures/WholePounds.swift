@@ -17,8 +17,9 @@ public struct WholePounds: Sendable {
     lines = forecast.plan.lines
     years = forecast.years.count
     openings = lines.all.map { roundedQuotient(forecast.with.openings[$0], 100) }
-    with = Self.shown(forecast, .with, openings)
-    without = Self.shown(forecast, .without, openings)
+    let moves = Self.moves(of: lines)
+    with = Self.shown(forecast, .with, openings, moves)
+    without = Self.shown(forecast, .without, openings, moves)
   }
 
   /// A line by year; nothing in each year if the model has no such line.
@@ -69,7 +70,7 @@ public struct WholePounds: Sendable {
   /// Flows first, since a balance may name one that stands below it; then totals and balances in the order of the ledger,
   /// in which each comes after what it adds.
   private static func shown(
-    _ forecast: Forecast, _ run: Forecast.Run, _ openings: [Int64]
+    _ forecast: Forecast, _ run: Forecast.Run, _ openings: [Int64], _ moves: [[Move]]
   ) -> [[Int64]] {
     let lines = forecast.plan.lines
     var shown = Array(repeating: [Int64](), count: lines.meanings.count)
@@ -91,33 +92,38 @@ public struct WholePounds: Sendable {
         shown[i] = sum
       } else if lines.meanings[i].period == .stock {
         shown[i] =
-          isOfLines(i, lines)
-          ? balance(i, lines, openings, shown, nothing)
+          lines.meanings[i].isCarried || !moves[i].isEmpty
+          ? balance(i, lines, openings, moves[i], shown, nothing)
           : forecast.yearly(lines.line(at: i), run).map { roundedQuotient($0, 100) }
       }
     }
     return shown
   }
 
-  /// Whether a balance is made of other lines; one that is not is rounded itself.
-  private static func isOfLines(_ i: Int, _ lines: Lines) -> Bool {
-    lines.meanings[i].isCarried
-      || lines.meanings[i].signedInputs.contains { lines.place(named: $0.path) != nil }
+  /// A line that a balance names, and whether it adds it or takes it away.
+  private typealias Move = (sign: Int64, place: Int)
+
+  /// By line, what each balance is made of; nothing of one that is made of no other lines, and is rounded itself.
+  private static func moves(of lines: Lines) -> [[Move]] {
+    lines.meanings.map { meaning in
+      guard meaning.quantity == .pence, meaning.period == .stock else { return [] }
+      return meaning.signedInputs.compactMap { input in
+        lines.place(named: input.path).map { (sign: input.sign, place: $0) }
+      }
+    }
   }
 
   /// A balance from the lines that its derivation names, with their signs; "opening" carries it from year to year.
   private static func balance(
-    _ i: Int, _ lines: Lines, _ openings: [Int64], _ shown: [[Int64]], _ nothing: [Int64]
+    _ i: Int, _ lines: Lines, _ openings: [Int64], _ moves: [Move], _ shown: [[Int64]], _ nothing: [Int64]
   ) -> [Int64] {
-    let meaning = lines.meanings[i]
-    var moves = nothing
-    for term in meaning.signedInputs {
-      guard let place = lines.place(named: term.path), !shown[place].isEmpty else { continue }
-      for k in moves.indices { moves[k] += term.sign * shown[place][k] }
+    var moved = nothing
+    for move in moves where !shown[move.place].isEmpty {
+      for k in moved.indices { moved[k] += move.sign * shown[move.place][k] }
     }
-    guard meaning.isCarried else { return moves }
+    guard lines.meanings[i].isCarried else { return moved }
     var last = openings[i]
-    return moves.map { move in
+    return moved.map { move in
       last += move
       return last
     }
@@ -181,7 +187,7 @@ extension Lines {
 
 extension Meaning {
   /// Whether a stock is what it was and what moves it.
-  var isCarried: Bool { derivation.utf8.starts(with: "opening".utf8) }
+  var isCarried: Bool { derivation.begins(with: "opening") }
 
   /// The lines that the derivation adds and takes away, with the owner's name in them.
   var signedInputs: [(sign: Int64, path: String)] {

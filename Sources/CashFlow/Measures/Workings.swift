@@ -26,7 +26,7 @@ extension Forecast {
     let meaning = plan.lines.meaning(of: line)
     var all: [Working] = []
     let id = meaning.id
-    func isNamed(_ other: String) -> Bool { id.utf8.elementsEqual(other.utf8) }
+    func isNamed(_ other: String) -> Bool { id.isSame(as: other) }
     if let basis = priceBasis(of: meaning) { all.append(index(basis.prices, basis.from, month)) }
     if isNamed("stock.*.rent.due") { all += rent(meaning, run, month) }
     if isNamed("stock.*.rent.void") { all += homeMonth(meaning, run, month) }
@@ -85,11 +85,11 @@ extension Forecast {
 
   /// Where the assumptions of a group stand: those of its costs, and those of its homes.
   private func groups(named owner: String) -> (costs: String, rows: String)? {
-    for stock in model.stock where stock.name.utf8.elementsEqual(owner.utf8) {
+    for stock in model.stock where stock.name.isSame(as: owner) {
       return (costs: "stock.\(owner)", rows: "stock.\(owner)")
     }
     for programme in model.programmes {
-      for row in programme.rows where "\(programme.name).\(row.name)".utf8.elementsEqual(owner.utf8) {
+      for row in programme.rows where "\(programme.name).\(row.name)".isSame(as: owner) {
         return (costs: "programme.\(programme.name)", rows: "programme.\(programme.name).homes.\(row.name)")
       }
     }
@@ -98,18 +98,18 @@ extension Forecast {
 
   /// What the index in the derivation of a line follows, and the assumptions that say so.
   private func priceBasis(of meaning: Meaning) -> (prices: PriceBasis, from: [String])? {
-    func isOne(of ids: [String]) -> Bool { ids.contains { $0.utf8.elementsEqual(meaning.id.utf8) } }
+    func isOne(of ids: [String]) -> Bool { ids.contains { $0.isSame(as: meaning.id) } }
     if isOne(of: ["gf.ta.moveon"]) {
       return (
         prices: model.temporaryAccommodation.moveOnPrices, from: ["ta.move_on_index", "ta.move_on_base"]
       )
     }
     if isOne(of: ["sum.*"]) {
-      let sum = model.sums.first { $0.name.utf8.elementsEqual(meaning.owner.utf8) }
+      let sum = model.sums.first { $0.name.isSame(as: meaning.owner) }
       return sum.map { (prices: $0.prices, from: ["sum.\($0.name).index", "sum.\($0.name).price_base"]) }
     }
     if isOne(of: ["ta.type.*.gross"]) {
-      let type = model.temporaryAccommodation.types.first { $0.name.utf8.elementsEqual(meaning.owner.utf8) }
+      let type = model.temporaryAccommodation.types.first { $0.name.isSame(as: meaning.owner) }
       return type.map {
         (prices: $0.prices, from: ["ta.type.\($0.name).index", "ta.type.\($0.name).price_base"])
       }
@@ -120,8 +120,8 @@ extension Forecast {
       "stock.*.lease", "stock.*.lease.outstanding",
     ])
     guard isOfRepairs || isOfCosts, let place = groups(named: meaning.owner) else { return nil }
-    let stock = model.stock.first { $0.name.utf8.elementsEqual(meaning.owner.utf8) }
-    let programme = model.programmes.first { "programme.\($0.name)".utf8.elementsEqual(place.costs.utf8) }
+    let stock = model.stock.first { $0.name.isSame(as: meaning.owner) }
+    let programme = model.programmes.first { "programme.\($0.name)".isSame(as: place.costs) }
     guard let costs = stock?.costs ?? programme?.costs else { return nil }
     return isOfRepairs
       ? (

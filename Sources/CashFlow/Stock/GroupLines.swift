@@ -18,7 +18,7 @@ struct GroupLines {
     _ owner: String, _ root: String, _ account: Account, losesSubsidy: Bool = false, _ lines: inout Lines
   ) {
     let run = "{\(root)."
-    let isStock = root.utf8.elementsEqual("stock.*".utf8)
+    let isStock = root.isSame(as: "stock.*")
     homes = lines.stock(
       "stock.*.homes", of: owner, "Homes", .homes,
       from:

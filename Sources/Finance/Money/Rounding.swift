@@ -35,8 +35,9 @@
 /// fit 64 bits, the largest of its sign that does.
 /// - Precondition: `denominator` is positive.
 @inlinable public func roundedProduct(_ a: Int64, _ b: Int64, over denominator: Int64) -> Int64 {
-  let (product, overflow) = a.multipliedReportingOverflow(by: b)
-  return overflow ? roundedWideProduct(a, b, over: denominator) : roundedQuotient(product, denominator)
+  // where the bits of both together are within 63; a look at the product itself would cost a browser a call
+  let fits = a.magnitude.leadingZeroBitCount + b.magnitude.leadingZeroBitCount > 64
+  return fits ? roundedQuotient(a &* b, denominator) : roundedWideProduct(a, b, over: denominator)
 }
 
 /// `roundedProduct` of two numbers whose product takes 128 bits.

@@ -1,3 +1,5 @@
+import Finance
+
 /// A line of an account that a budget or an outturn can be given for, by its name in the ledger.
 public enum BudgetLine: String, CaseIterable, Hashable, Sendable {
   case hraRentDue = "hra.rent.due"
@@ -51,7 +53,7 @@ public enum BudgetLine: String, CaseIterable, Hashable, Sendable {
   case hraCapital = "capital.hra.spend"
   case generalFundCapital = "capital.gf.spend"
 
-  public var isOfHRA: Bool { rawValue.utf8.starts(with: "hra.".utf8) || self == .hraCapital }
+  public var isOfHRA: Bool { rawValue.begins(with: "hra.") || self == .hraCapital }
 
   /// Whether a budget writes it as a positive cost, where the ledger has a minus. Capital spend is positive in both.
   public var isCost: Bool {

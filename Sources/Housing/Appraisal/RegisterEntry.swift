@@ -102,7 +102,7 @@ extension RegisterEntry {
   private static func end(
     _ text: String, _ key: String, _ row: Assumption, _ form: inout Form
   ) -> End? {
-    let isShift = text.utf8.starts(with: "+=".utf8)
+    let isShift = text.begins(with: "+=")
     let said = isShift ? String(Substring(text.utf8.dropFirst(2))) : text
     if isShift, row.kind == .rate, let points = Kind.points.value(of: said) {
       return End(isShift: true, amount: points, text: said)

@@ -24,7 +24,7 @@ extension RateMargin {
     isForHRA = form.flag(
       "hra_only",
       or: Assumed(
-        form.name.utf8.elementsEqual("hra".utf8),
+        form.name.isSame(as: "hra"),
         "the PWLB's HRA rate is for the HRA alone (DMO, concessionary rates)"),
       "Whether only the Housing Revenue Account may borrow at it")
     if (lastYear == nil) != (then == nil) {
@@ -46,12 +46,12 @@ struct RateMargins {
     names =
       own
       + PWLBMargin.allCases.map { $0.rawValue }.filter { name in
-        !own.contains { $0.utf8.elementsEqual(name.utf8) }
+        !own.contains { $0.isSame(as: name) }
       }
     let all = names
     self.all = form.each("margin") { form in RateMargin(&form, all) }
     for margin in PWLBMargin.allCases
-    where !own.contains(where: { $0.utf8.elementsEqual(margin.rawValue.utf8) }) {
+    where !own.contains(where: { $0.isSame(as: margin.rawValue) }) {
       self.all.append(
         RateMargin(
           name: margin.rawValue,
@@ -66,7 +66,7 @@ struct RateMargins {
     }
   }
 
-  func margin(_ name: String) -> RateMargin? { all.first { $0.name.utf8.elementsEqual(name.utf8) } }
+  func margin(_ name: String) -> RateMargin? { all.first { $0.name.isSame(as: name) } }
 
   /// The margin of a year, or of that which has taken its place by then; nothing where they go round in a circle.
   func points(_ name: String, in year: Year) -> Rate? {

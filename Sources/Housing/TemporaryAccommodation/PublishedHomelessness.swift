@@ -114,7 +114,7 @@ extension Sheet {
     var best: (name: String, code: String)?
     for row in rows {
       let area = String(decoding: bytes(row[name]), as: UTF8.self)
-      guard area.utf8.count > best?.name.utf8.count ?? 3, council.utf8.starts(with: area.utf8) else {
+      guard area.utf8.count > best?.name.utf8.count ?? 3, council.begins(with: area) else {
         continue
       }
       best = (name: area, code: String(decoding: bytes(row[code]), as: UTF8.self))

@@ -15,7 +15,9 @@ extension Assumption {
   fileprivate static func isMeant(_ path: String, by pattern: [UInt8]) -> Bool {
     var place = 0
     var (isStart, isAny) = (true, false)
-    for byte in path.utf8 {
+    let bytes = path.utf8Span.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       if isStart, place < pattern.count, pattern[place] == Self.star,
         place + 1 == pattern.count || pattern[place + 1] == Self.dot
       {

@@ -1,3 +1,4 @@
+import Finance
 import TOML
 
 extension Form {
@@ -25,7 +26,7 @@ extension Form {
       for (_, ask) in ways[(way + 1)...] { _ = ask(&self) }
       return value
     }
-    for (name, ask) in ways where !name.utf8.elementsEqual(ways[way].0.utf8) {
+    for (name, ask) in ways where !name.isSame(as: ways[way].0) {
       level.otherWays.append((name: "\(key) = \(quoted(name))", ask: { form in _ = ask(&form) }))
     }
     return ways[way].1(&self)
@@ -65,7 +66,7 @@ extension Form {
     _ key: String, _ names: [String], _ assumed: Assumed<String>?, _ meaning: String
   ) -> Int {
     let usual = assumed.map { usual in
-      Assumed(Int64(names.firstIndex { $0.utf8.elementsEqual(usual.value.utf8) } ?? 0), usual.source)
+      Assumed(Int64(names.firstIndex { $0.isSame(as: usual.value) } ?? 0), usual.source)
     }
     return Int(number(key, .choice(names), 0...Int64(max(0, names.count - 1)), usual, meaning))
   }

@@ -41,7 +41,7 @@ extension [Assumption] {
     var places = Places(of: earlier)
     for row in indices {
       guard let place = places.place(of: self[row].path, at: row),
-        !changes.contains(where: { $0.path.utf8.elementsEqual(self[row].path.utf8) })
+        !changes.contains(where: { $0.path.isSame(as: self[row].path) })
       else { continue }
       self[row] = earlier[place]
     }
@@ -57,7 +57,7 @@ private struct Places {
   init(of rows: [Assumption]) { self.rows = rows }
 
   mutating func place(of path: String, at likely: Int) -> Int? {
-    if rows.indices.contains(likely), rows[likely].path.utf8.elementsEqual(path.utf8) { return likely }
+    if rows.indices.contains(likely), rows[likely].path.isSame(as: path) { return likely }
     if byPath.isEmpty { for place in rows.indices { byPath[[UInt8](rows[place].path.utf8)] = place } }
     return byPath[[UInt8](path.utf8)]
   }
@@ -69,7 +69,7 @@ extension Assumption {
   /// Most are the same number; others are when they read the same.
   fileprivate static func isSame(_ one: Assumption, _ other: Assumption) -> Bool {
     if let given = one.given, given == other.given, one.kind.isLikeNumber(other.kind) { return true }
-    return one.valueText.utf8.elementsEqual(other.valueText.utf8)
+    return one.valueText.isSame(as: other.valueText)
   }
 }
 
@@ -79,7 +79,7 @@ extension Kind {
     switch (self, other) {
     case (.rate, .rate), (.points, .points), (.weeks, .weeks), (.months, .months), (.year, .year): true
     case (.money(let one), .money(let two)), (.count(let one), .count(let two)):
-      one.utf8.elementsEqual(two.utf8)
+      one.isSame(as: two)
     default: false
     }
   }

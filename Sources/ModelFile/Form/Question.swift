@@ -90,7 +90,7 @@ extension Form {
     let path = Array(row.path.utf8)
     for earlier in asked[min(level.firstRow, asked.count)...]
     where earlier.path.hasBytes(path) && earlier.kind == row.kind
-      && earlier.meaning.utf8.elementsEqual(row.meaning.utf8)
+      && earlier.meaning.isSame(as: row.meaning)
     {
       return
     }

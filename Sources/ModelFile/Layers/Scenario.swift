@@ -1,3 +1,4 @@
+import Finance
 import TOML
 
 /// A `[scenario.NAME]` of a model: overrides with a name, in the words of `--set`.
@@ -110,7 +111,7 @@ extension Layered {
     var names: [String] = []
     var all: [(text: [UInt8], node: Node)] = []
     var next: String? = scenario
-    while let name = next, !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+    while let name = next, !names.contains(where: { $0.isSame(as: name) }) {
       names.append(name)
       next = nil
       guard case .table(let table) = root.node(at: Array("scenario.\(name)".utf8))?.value else { break }

@@ -1,9 +1,10 @@
+import Finance
 import TOML
 
 extension Layered {
   /// - Throws: a problem of the model file where it has no scenario of that name.
   public func expect(scenario: String?) throws(ModelFileError) {
-    guard let scenario, !scenarioNames.contains(where: { $0.utf8.elementsEqual(scenario.utf8) }) else {
+    guard let scenario, !scenarioNames.contains(where: { $0.isSame(as: scenario) }) else {
       return
     }
     let names = scenarioNames

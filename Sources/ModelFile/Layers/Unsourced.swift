@@ -1,3 +1,4 @@
+import Finance
 import TOML
 
 extension Table {
@@ -32,7 +33,7 @@ extension Form {
   /// What is said of where a value of a file comes from; nothing where the file says that it is unsourced.
   func source(of node: Node, at path: String) -> [UInt8] {
     let isUnsourced = unsourced.contains { said in
-      said.place.source == node.place.source && said.path.utf8.elementsEqual(path.utf8)
+      said.place.source == node.place.source && said.path.isSame(as: path)
     }
     return isUnsourced ? [] : citation(of: node)
   }

@@ -1,3 +1,4 @@
+import Finance
 import TOML
 
 /// Where a file gets a key that it does not have.
@@ -83,7 +84,7 @@ extension Saving {
   /// Says of what keeps the comment of another value that it is unsourced.
   mutating func addUnsourced() {
     let there = files.unsourced.filter { $0.place.source == files.topSource }.map { $0.path }
-    let new = unsourced.filter { path in !there.contains { $0.utf8.elementsEqual(path.utf8) } }
+    let new = unsourced.filter { path in !there.contains { $0.isSame(as: path) } }
     guard !new.isEmpty else { return }
     let quoted = new.map { Spelling().quoted(Array($0.utf8)) }
     let key = [Array("unsourced".utf8)]

@@ -62,8 +62,8 @@ extension Layered {
     var saving = Saving(self, firstYear: firstYear, years: years)
     for row in rows {
       guard let override = last[Array(row.path.utf8)] else { continue }
-      if isDefault.contains(where: { $0.utf8.elementsEqual(row.path.utf8) }) { continue }
-      let before = base?.first { $0.path.utf8.elementsEqual(row.path.utf8) }
+      if isDefault.contains(where: { $0.isSame(as: row.path) }) { continue }
+      let before = base?.first { $0.path.isSame(as: row.path) }
       if let before, before.place != nil, before.isEqual(to: row) { continue }
       saving.write(row, override)
     }
@@ -81,7 +81,7 @@ extension Assumption {
   public func isEqual(to other: Assumption) -> Bool {
     guard kind == other.kind else { return false }
     if kind == .text || text != nil || other.text != nil {
-      return words.utf8.elementsEqual(other.words.utf8)
+      return words.isSame(as: other.words)
     }
     switch (values, other.values) {
     case (nil, nil): return true

@@ -45,7 +45,7 @@ public enum Kind: Hashable, Sendable {
     case .points: usual = [8_000]
     case .money(let period):
       usual =
-        period.utf8.elementsEqual("year".utf8)
+        period.isSame(as: "year")
         ? [1_500_00] : period.utf8.isEmpty ? [285_000_00, 5_000_00] : [104_20, 2_00]
     case .count: usual = [120, 40, 2]
     case .weeks: usual = [3]

@@ -1,3 +1,5 @@
+import Finance
+
 extension Chart.Lines {
   /// The series that are drawn: four at most, none longer than the places.
   fileprivate var drawnSeries: [Chart.Line] {
@@ -115,7 +117,7 @@ extension Output {
     }
   }
 
-  private func sameBytes(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+  private func sameBytes(_ a: String, _ b: String) -> Bool { a.isSame(as: b) }
 
   /// The line's name, beside it where it clears the others; where no one place will do, a page and a narrow screen have
   /// a place each.

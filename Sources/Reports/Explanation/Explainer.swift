@@ -179,19 +179,19 @@ public struct Explainer {
         let time = isLevel ? month.map { .month($0) } ?? made.time : made.time
         let part = isOpening ? opening(of: line, made.run, time) : part(line, made.run, time, depth)
         let isKnown = made.inputs.contains {
-          $0.isOpening == part.isOpening && $0.name.utf8.elementsEqual(part.name.utf8)
+          $0.isOpening == part.isOpening && $0.name.isSame(as: part.name)
         }
         if !isKnown { made.inputs.append(part) }
       }
     case .assumptions(let found):
       for place in found {
         let path = names.assumptions[place].path
-        if !made.assumptions.contains(where: { $0.path.utf8.elementsEqual(path.utf8) }) {
+        if !made.assumptions.contains(where: { $0.path.isSame(as: path) }) {
           made.assumptions.append(given(place, year))
         }
       }
     case .absent:
-      if !made.absent.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { made.absent.append(name) }
+      if !made.absent.contains(where: { $0.isSame(as: name) }) { made.absent.append(name) }
     }
   }
 
@@ -220,7 +220,7 @@ public struct Explainer {
     let source = row.assumedText?.source ?? row.assumed?.source ?? ""
     return GivenAssumption(
       path: row.path, meaning: row.meaning, value: value,
-      allYears: value.utf8.elementsEqual(all.utf8) ? nil : all, standing: standing,
+      allYears: value.isSame(as: all) ? nil : all, standing: standing,
       place: shownPlaces[place], written: onOneLine(row.written),
       citation: row.place == nil ? source : String(decoding: row.citation.drop { $0 == 32 }, as: UTF8.self))
   }
@@ -246,7 +246,7 @@ public struct Explainer {
         assumptions: needs.map { "ta.need.\($0)" } + places.map { "ta.type.*.\($0)" }
       ),
     ]
-    return openings.first { $0.line.utf8.elementsEqual(meaning.id.utf8) }?.assumptions ?? []
+    return openings.first { $0.line.isSame(as: meaning.id) }?.assumptions ?? []
   }
 }
 

@@ -15,9 +15,9 @@ extension Explainer {
   /// The draws that a figure of a loan of the plan comes from, oldest first; none where they do not come to it to the penny,
   /// or in a difference.
   func draws(of made: Explanation, _ meaning: Meaning) -> [ExplainedDraw] {
-    func isOne(_ id: String) -> Bool { meaning.id.utf8.elementsEqual(id.utf8) }
+    func isOne(_ id: String) -> Bool { meaning.id.isSame(as: id) }
     guard made.run != .difference,
-      let place = loaded.model.loans.firstIndex(where: { $0.name.utf8.elementsEqual(meaning.owner.utf8) }),
+      let place = loaded.model.loans.firstIndex(where: { $0.name.isSame(as: meaning.owner) }),
       ["loan.*.drawn", "loan.*.repaid", "loan.*.interest.paid", "loan.*.balance"].contains(where: isOne)
     else { return [] }
     let projection = made.run == .with ? forecast.with : forecast.without

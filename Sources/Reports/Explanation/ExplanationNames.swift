@@ -1,4 +1,5 @@
 import CashFlow
+import Finance
 import Housing
 import ModelFile
 
@@ -48,7 +49,7 @@ struct ExplanationNames {
   func find(_ name: String, in meaning: Meaning) -> Found {
     var own = meaning
     own.id = name
-    let isItself = own.path.utf8.elementsEqual(meaning.path.utf8)
+    let isItself = own.path.isSame(as: meaning.path)
     // no line is made from itself: what has its name is an assumption, such as the management of a group of homes
     if isItself, let place = place(of: own.path) { return .assumptions([place]) }
     if let line = lines.line(named: own.path) { return .lines([line]) }

@@ -31,14 +31,14 @@ extension Explainer {
     if let line = lines.line(named: name) { return .line(line) }
     if let place = names.place(of: name) { return .assumption(place) }
     if name.utf8.contains(UInt8(ascii: "*")) {
-      let one = lines.meanings.first { $0.id.utf8.elementsEqual(name.utf8) }
+      let one = lines.meanings.first { $0.id.isSame(as: name) }
       throw QuestionFault(
         "\"\(name)\" stands for one of many",
         one.map { "write \"\($0.path)\"" } ?? "write a name for the star")
     }
     // homes of a programme are lines of stock, too
     let stem = "programme."
-    if name.utf8.starts(with: stem.utf8) {
+    if name.begins(with: stem) {
       let other = "stock." + String(Substring(name.utf8.dropFirst(stem.utf8.count)))
       if lines.line(named: other) != nil {
         throw QuestionFault("there is no line \"\(name)\"", "did you mean \"\(other)\"?")

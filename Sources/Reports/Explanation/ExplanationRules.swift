@@ -1,4 +1,5 @@
 import CashFlow
+import Finance
 import Housing
 
 extension Model {
@@ -11,7 +12,7 @@ extension Model {
 
   private func ruleTitles(of meaning: Meaning) -> [Rule] {
     let id = meaning.id
-    func isOne(of ids: String...) -> Bool { ids.contains { $0.utf8.elementsEqual(id.utf8) } }
+    func isOne(of ids: String...) -> Bool { ids.contains { $0.isSame(as: id) } }
     if isOne(of: "stock.*.rent.due") { return rentRules(of: meaning.owner) }
     if isOne(of: "stock.*.lease.outstanding") { return [Lease.liability] }
     if isOne(of: "gf.mrp", "hra.vrp") { return [.minimumRevenueProvision] }
@@ -22,7 +23,7 @@ extension Model {
     if isOne(of: "receipts.rtb.returned", "hra.receipts.interest") { return [ReceiptRules.returned] }
     if isOne(of: "receipts.rtb.in") { return [RightToBuySale.rule] }
     if isOne(of: "loan.*.interest.paid", "loan.*.repaid") {
-      let isPublic = loans.contains { $0.name.utf8.elementsEqual(meaning.owner.utf8) && $0.lender == .pwlb }
+      let isPublic = loans.contains { $0.name.isSame(as: meaning.owner) && $0.lender == .pwlb }
       return [.halfYears] + (isPublic ? [PWLB.termRule, PWLBMargin.rule] : [])
     }
     if isOne(of: "debt.*.interest.paid", "debt.*.repaid", "fund.*.interest.paid", "fund.*.repaid") {
@@ -43,10 +44,10 @@ extension Model {
   /// The rules of the rent of one group alone.
   private func rentRules(of group: String) -> [Rule] {
     var alone = self
-    alone.stock = stock.filter { $0.name.utf8.elementsEqual(group.utf8) }
+    alone.stock = stock.filter { $0.name.isSame(as: group) }
     alone.programmes = programmes.compactMap { programme in
       var one = programme
-      one.rows = programme.rows.filter { "\(programme.name).\($0.name)".utf8.elementsEqual(group.utf8) }
+      one.rows = programme.rows.filter { "\(programme.name).\($0.name)".isSame(as: group) }
       return one.rows.isEmpty ? nil : one
     }
     return alone.rentRules

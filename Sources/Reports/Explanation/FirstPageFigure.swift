@@ -147,6 +147,6 @@ extension Findings {
 extension Register {
   /// The paths that the model gives under a table.
   func paths(under start: String) -> [String] {
-    (sourced + assumed + unsourced).map { $0.assumption.path }.filter { $0.utf8.starts(with: start.utf8) }
+    (sourced + assumed + unsourced).map { $0.assumption.path }.filter { $0.begins(with: start) }
   }
 }

@@ -1,3 +1,5 @@
+import Finance
+
 /// A report as Markdown: one fact a line, no padded columns, so that a diff is the change and nothing else.
 public func markdown(_ report: Report) -> [UInt8] {
   var writer = MarkdownWriter(notice: report.notice, marks: report.marks)
@@ -136,7 +138,7 @@ struct MarkdownWriter {
 
   private mutating func writeMarks() {
     for row in marks?.rows ?? [] {
-      guard let fact = ReportMarks.facts.first(where: { $0.name.utf8.elementsEqual(row.name.utf8) }) else {
+      guard let fact = ReportMarks.facts.first(where: { $0.name.isSame(as: row.name) }) else {
         continue
       }
       write(item: "\(fact.words): \(code: row.value)")

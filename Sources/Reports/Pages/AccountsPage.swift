@@ -102,9 +102,9 @@ extension Findings {
   /// Whether the tables show a line even where it is nil throughout: a total.
   static func isAlwaysShown(_ path: String) -> Bool {
     let shown = ["council.", "cfr.", "cash."]
-    if shown.contains(where: { path.utf8.starts(with: $0.utf8) }) { return true }
+    if shown.contains(where: { path.begins(with: $0) }) { return true }
     return (hraLines + generalFundLines).contains {
-      $0.role != .plain && $0.path.utf8.elementsEqual(path.utf8)
+      $0.role != .plain && $0.path.isSame(as: path)
     }
   }
 }

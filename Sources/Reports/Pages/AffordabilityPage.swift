@@ -33,7 +33,7 @@ private func message(_ above: [RentBurden], _ burdens: [RentBurden], _ findings:
 extension Findings {
   /// A group of homes as the tables name it, by its name in the ledger.
   func label(ofGroup name: String) -> String {
-    groups.first { $0.name.utf8.elementsEqual(name.utf8) }?.label ?? name
+    groups.first { $0.name.isSame(as: name) }?.label ?? name
   }
 }
 

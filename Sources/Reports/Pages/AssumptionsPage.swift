@@ -58,7 +58,7 @@ private func table(
   var group = ""
   for entry in entries {
     let top = entry.assumption.topTable
-    if !top.utf8.elementsEqual(group.utf8) || rows.isEmpty {
+    if !top.isSame(as: group) || rows.isEmpty {
       rows.append(Table.Row([.text(heading(of: top))], role: .heading))
       group = top
     }
@@ -85,7 +85,7 @@ private func defaults(_ assumptions: [Assumption]) -> Block {
   var group = ""
   for assumption in assumptions {
     let top = assumption.topTable
-    if !top.utf8.elementsEqual(group.utf8) || rows.isEmpty {
+    if !top.isSame(as: group) || rows.isEmpty {
       rows.append(Table.Row([.text(heading(of: top))], role: .heading))
       group = top
     }
@@ -146,5 +146,5 @@ private func heading(of top: String) -> Text {
     (key: "register", words: "The register"),
     (key: "contract", words: "Outcomes contracts"), (key: "social_value", words: "Social value"),
   ]
-  return Text(headings.first { $0.key.utf8.elementsEqual(top.utf8) }?.words ?? top)
+  return Text(headings.first { $0.key.isSame(as: top) }?.words ?? top)
 }

@@ -52,7 +52,7 @@ private func table(_ account: Account, _ run: Forecast.Run, _ findings: Findings
   }
   row("Stands against it", zip(held, sheet.difference).map { $0.0 - $0.1 }, .total)
   row("Difference, which must be nil", sheet.difference, .total)
-  let loans = sheet.liabilities.first { $0.path.utf8.elementsEqual("loan.\(account.key).balance".utf8) }
+  let loans = sheet.liabilities.first { $0.path.isSame(as: "loan.\(account.key).balance") }
   let external = loans?.values ?? held.map { _ in .zero }
   let lent = sheet.cash.map { max(.zero, -$0) }
   row("Borrowed from others: loans", external)

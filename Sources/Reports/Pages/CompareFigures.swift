@@ -63,7 +63,7 @@ extension Movement {
       (name: "rehoused", words: "The number of households rehoused from TA"),
       (name: "borrowed", words: "What is borrowed"),
     ]
-    let subject = subjects.first { $0.name.utf8.elementsEqual(name.utf8) }?.words
+    let subject = subjects.first { $0.name.isSame(as: name) }?.words
     return Text((subject ?? "“\(label)”") + " " + moves)
   }
 

@@ -10,7 +10,7 @@ import ModelFile
 public func compareReport(on answer: ComparisonAnswer, hasPictures: Bool = true) -> Report {
   let comparison = answer.comparison
   let model = comparison.second.model
-  let isOneCouncil = comparison.first.model.council.utf8.elementsEqual(model.council.utf8)
+  let isOneCouncil = comparison.first.model.council.isSame(as: model.council)
   let owner = isOneCouncil ? model.council : "\(comparison.first.model.council) and \(model.council)"
   let period = "\(model.firstYear) to \(model.lastYear)"
   var sections = [changedSection(answer)]
@@ -75,7 +75,7 @@ public func compareAnswer(_ answer: ComparisonAnswer) -> Text {
   let preferred = ["budget", "npv", "rehoused", "borrowed"]
   let moved = comparison.headline.filter { $0.isMoved }
   let lead =
-    preferred.lazy.compactMap { name in moved.first { $0.name.utf8.elementsEqual(name.utf8) } }.first
+    preferred.lazy.compactMap { name in moved.first { $0.name.isSame(as: name) } }.first
     ?? moved.first
   guard let lead else { return changed + "; no headline figure moved, but lines of the accounts did." }
   var text = changed + ". " + lead.sentence + "."
@@ -88,7 +88,7 @@ public func compareAnswer(_ answer: ComparisonAnswer) -> Text {
 /// The cause of the largest part of a movement, where there are several.
 private func mostOf(_ movement: Movement, _ answer: ComparisonAnswer) -> String? {
   guard let split = answer.shapley ?? answer.inOrder, split.causes.count > 1,
-    let figure = answer.comparison.split.firstIndex(where: { $0.name.utf8.elementsEqual(movement.name.utf8) }
+    let figure = answer.comparison.split.firstIndex(where: { $0.name.isSame(as: movement.name) }
     ),
     let parts = split.parts[figure], let change = movement.change,
     let most = parts.indices.max(by: { parts[$0].magnitude < parts[$1].magnitude }),

@@ -63,7 +63,7 @@ private func changes(_ findings: Findings) -> Block? {
   guard !changes.isEmpty else { return nil }
   var blocks: [Block] = []
   if let name = findings.loaded.scenario {
-    let scenario = findings.model.scenarios.first { $0.name.utf8.elementsEqual(name.utf8) }
+    let scenario = findings.model.scenarios.first { $0.name.isSame(as: name) }
     blocks.append(.paragraph("The scenario \(scenario.map { $0.shownName } ?? name) of the model:"))
   }
   blocks.append(.list(changes.map { Text(changed: $0) }))

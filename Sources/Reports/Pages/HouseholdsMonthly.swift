@@ -86,9 +86,9 @@ func writeMonths(of versions: [Forecast], _ output: inout Output) {
 extension Meaning {
   /// Whether the list of each month has it: in, out, in place by kind, and what that costs.
   fileprivate var isListed: Bool {
-    for start in ["ta.in.", "ta.out."] where id.utf8.starts(with: start.utf8) { return true }
+    for start in ["ta.in.", "ta.out."] where id.begins(with: start) { return true }
     return ["ta.households", "ta.type.*.households", "ta.type.*.gross", "ta.type.*.recovered"].contains {
-      id.utf8.elementsEqual($0.utf8)
+      id.isSame(as: $0)
     }
   }
 }

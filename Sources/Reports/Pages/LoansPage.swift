@@ -27,7 +27,7 @@ private func drawn(_ vintages: [Vintage], _ findings: Findings) -> Text {
     Int64(vintages.count), of: "draw, a loan of its own", "draws, each a loan of its own")
   let owed = measures.owedAtEnd
   let end = "in \(Wording.march(of: findings.model.lastYear))"
-  guard total.utf8.elementsEqual(Wording.money(measures.borrowed).utf8) else {
+  guard total.isSame(as: Wording.money(measures.borrowed)) else {
     return
       "With the plan the council borrows \(total) in \(draws): \(Wording.money(measures.borrowed)) more than without it, of which \(Wording.money(owed)) is still owed \(end)"
   }

@@ -46,14 +46,14 @@ struct Register {
   /// Whether it is what something is called or how firm it is, which no source can bear out.
   private static func isName(_ assumption: Assumption) -> Bool {
     if assumption.kind == .text { return true }
-    return assumption.path.utf8.elementsEqual("status".utf8)
-      || assumption.path.utf8.starts(with: "scenario.".utf8)
-      || assumption.path.utf8.starts(with: "register.".utf8)
+    return assumption.path.isSame(as: "status")
+      || assumption.path.begins(with: "scenario.")
+      || assumption.path.begins(with: "register.")
   }
 
   func entry(_ path: String) -> Entry? {
     for list in [sourced, assumed, unsourced] {
-      for entry in list where entry.assumption.path.utf8.elementsEqual(path.utf8) { return entry }
+      for entry in list where entry.assumption.path.isSame(as: path) { return entry }
     }
     return nil
   }

@@ -1,3 +1,5 @@
+import Finance
+
 /// What a report in HTML or Markdown says that its assumptions are, read back from its register, so that two can be told apart.
 public struct ReportAssumptions: Sendable {
   public private(set) var values: [(path: String, value: String)] = []
@@ -60,12 +62,12 @@ public struct ReportAssumptions: Sendable {
   /// The assumptions of which another report says something else, in the order of the other; nothing for a value that one lacks.
   public func changes(to other: ReportAssumptions) -> [(path: String, from: String?, to: String?)] {
     func value(_ path: String, _ all: [(path: String, value: String)]) -> String? {
-      all.first { $0.path.utf8.elementsEqual(path.utf8) }?.value
+      all.first { $0.path.isSame(as: path) }?.value
     }
     var changes: [(path: String, from: String?, to: String?)] = []
     for row in other.values {
       let before = value(row.path, values)
-      if before.map({ $0.utf8.elementsEqual(row.value.utf8) }) ?? false { continue }
+      if before.map({ $0.isSame(as: row.value) }) ?? false { continue }
       changes.append((path: row.path, from: before, to: row.value))
     }
     for row in values where value(row.path, other.values) == nil {

@@ -1,9 +1,11 @@
+import Finance
+
 extension ReportMarks {
   /// What a report, in HTML or in Markdown, says of how it was made; nothing where it says nothing of it.
   public init?(reading bytes: [UInt8]) {
     let rows = Self.metaRows(bytes) ?? Self.markdownRows(bytes)
     func all(_ name: String) -> [String] {
-      rows.filter { $0.name.utf8.elementsEqual(name.utf8) }.map { $0.value }
+      rows.filter { $0.name.isSame(as: name) }.map { $0.value }
     }
     guard let version = all("results").first else { return nil }
     resultsVersion = version

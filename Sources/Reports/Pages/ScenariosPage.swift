@@ -18,7 +18,7 @@ func scenariosPage(_ findings: Findings) -> Section? {
   }
   for result in results.dropFirst() {
     let name = result.scenario?.shownName ?? ""
-    let isOwn = own.map { $0.utf8.elementsEqual((result.scenario?.name ?? "").utf8) } ?? false
+    let isOwn = own.map { $0.isSame(as: result.scenario?.name ?? "") } ?? false
     runs.append(
       Run(
         name: isOwn ? "This report: \(name)" : name, changes: result.changes, values: result.values,

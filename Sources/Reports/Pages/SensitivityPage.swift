@@ -86,7 +86,7 @@ extension Sensitivity {
       sentences.append(
         Text(
           "Not moved by \(Wording.list(unmoved))."
-            + (measures[0].name.utf8.elementsEqual("npv".utf8)
+            + (measures[0].name.isSame(as: "npv")
               ? " NPV is of cash before borrowing, so no rate of a loan moves it." : "")))
     }
     return Chart(

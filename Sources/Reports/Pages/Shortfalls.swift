@@ -43,8 +43,8 @@ private func problem(_ short: Shortfall, all: Money, _ loaded: LoadedModel) -> P
     (programme.map { ["programme.\($0).account", "programme.\($0)."] } ?? [])
     + [short.account == .hra ? "hra." : "general_fund.", "loan.", ""]
   let given = loaded.assumptions.filter { $0.place != nil }
-  let owner = owners.first { owner in given.contains { $0.path.utf8.starts(with: owner.utf8) } } ?? ""
-  guard let place = given.first(where: { $0.path.utf8.starts(with: owner.utf8) })?.place else { return nil }
+  let owner = owners.first { owner in given.contains { $0.path.begins(with: owner) } } ?? ""
+  guard let place = given.first(where: { $0.path.begins(with: owner) })?.place else { return nil }
   let others = programme != nil && model.loans.contains { $0.account == short.account }
   return Problem(
     place: place, fault: fault,
@@ -58,7 +58,7 @@ private func limit(for short: Shortfall, _ loaded: LoadedModel) -> Assumption? {
     let isForIt = loan.programmes.isEmpty || short.programme.map { loan.programmes.contains($0) } ?? false
     guard isForIt else { continue }
     let path = "loan.\(loan.name).limit"
-    return loaded.assumptions.first { $0.path.utf8.elementsEqual(path.utf8) }
+    return loaded.assumptions.first { $0.path.isSame(as: path) }
   }
   return nil
 }

@@ -15,7 +15,7 @@ func simulationSection(_ run: Simulated) -> Section {
     blocks.append(.fold("The year in which each first fails", [.table(firstFailures(run))]))
   }
   let others = outline.tracks.indices.filter { place in
-    !["ta", "hra.balance"].contains { outline.tracks[place].name.utf8.elementsEqual($0.utf8) }
+    !["ta", "hra.balance"].contains { outline.tracks[place].name.isSame(as: $0) }
   }
   blocks.append(
     .fold(

@@ -45,9 +45,9 @@ public func sweepReport(on answer: SweepAnswer) -> Report {
 extension SweepAnswer {
   /// A value of an axis as a heading, with a word where it is what the model has.
   fileprivate func heading(_ axis: Varied, _ value: Varied.Value) -> Text {
-    let own = loaded.assumptions.first { $0.path.utf8.elementsEqual(axis.path.utf8) }?.valueText ?? ""
+    let own = loaded.assumptions.first { $0.path.isSame(as: axis.path) }?.valueText ?? ""
     let shown = Text(value.words.minused)
-    return own.utf8.elementsEqual(value.words.utf8) ? shown + ", the model’s" : shown
+    return own.isSame(as: value.words) ? shown + ", the model’s" : shown
   }
 }
 

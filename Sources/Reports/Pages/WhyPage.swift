@@ -112,7 +112,7 @@ private struct LinesBelow {
   private mutating func add(
     _ part: Explanation.Part, partOf whole: String?, sign: Int64, _ explainer: Explainer
   ) {
-    let isOfRun = part.name.utf8.elementsEqual((whole ?? "").utf8)
+    let isOfRun = part.name.isSame(as: whole ?? "")
     let amount = Explanation.Amount(value: sign * part.signed.value, quantity: part.amount.quantity)
     let below = part.below.first
     let isSum = below.map { !$0.parts.isEmpty } ?? false

@@ -1,3 +1,5 @@
+import Finance
+
 extension Text {
   /// What stands where a figure is withheld.
   static let withheld = Text([.emphasis("withheld")])
@@ -95,7 +97,7 @@ extension Text.Span {
     return words
   }
 
-  fileprivate var isSpace: Bool { plain.utf8.elementsEqual(" ".utf8) || plain.utf8.elementsEqual("(".utf8) }
+  fileprivate var isSpace: Bool { plain.isSame(as: " ") || plain.isSame(as: "(") }
   /// Whether it stands close to what is before it.
   fileprivate var isMark: Bool {
     isSpace || plain.utf8.count == 1 && Text.marks.contains(plain.utf8.first ?? 0)

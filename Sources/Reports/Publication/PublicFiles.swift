@@ -1,5 +1,6 @@
 import Analysis
 import CashFlow
+import Finance
 import Housing
 import ModelFile
 
@@ -39,7 +40,7 @@ extension Findings {
     let withheld = model.publication.withheld
     guard !withheld.isEmpty else { return nil }
     let names = withheld.map { named in
-      let row = loaded.assumptions.first { $0.path.utf8.elementsEqual(named.path.utf8) }
+      let row = loaded.assumptions.first { $0.path.isSame(as: named.path) }
       return Text([.code(named.path), .plain(": " + (row?.meaning ?? ""))])
     }
     let reason = Text(model.publication.reason ?? "").asSentence

@@ -16,7 +16,7 @@ extension Findings {
     let places = model.publication.withheld
     var problems = loaded.wordsThatTell(of: withheld)
     let shown = loaded.assumptions.map { row in
-      withheld.contains { $0.path.utf8.elementsEqual(row.path.utf8) } ? row.redacted : row
+      withheld.contains { $0.path.isSame(as: row.path) } ? row.redacted : row
     }
     var versions = [publicVersion(of: loaded, forecast, scenarios, shown)]
     var told = withheld.map { _ in false }
@@ -25,7 +25,7 @@ extension Findings {
       guard let other = loaded.saying(values) else { continue }
       // an override of it would speak after the layer
       let others = withheld.map { row in
-        other.assumptions.first { $0.path.utf8.elementsEqual(row.path.utf8) }?.given != row.given
+        other.assumptions.first { $0.path.isSame(as: row.path) }?.given != row.given
       }
       guard others.contains(true) else { continue }
       for index in told.indices where others[index] { told[index] = true }
@@ -33,7 +33,7 @@ extension Findings {
       versions.append(publicVersion(of: other, Forecast(other.model), results, shown))
     }
     for (row, isTold) in zip(withheld, told) where !isTold {
-      let place = places.first { $0.path.utf8.elementsEqual(row.path.utf8) }?.place
+      let place = places.first { $0.path.isSame(as: row.path) }?.place
       problems.append(
         Problem(
           place: place ?? Place(source: 0, start: 0, end: 0),
@@ -88,7 +88,7 @@ extension LoadedModel {
   fileprivate func wordsThatTell(of withheld: [Assumption]) -> [Problem] {
     var problems: [Problem] = []
     for row in assumptions {
-      guard let place = row.place, !withheld.contains(where: { $0.path.utf8.elementsEqual(row.path.utf8) })
+      guard let place = row.place, !withheld.contains(where: { $0.path.isSame(as: row.path) })
       else {
         continue
       }
