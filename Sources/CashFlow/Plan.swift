@@ -2,7 +2,9 @@ import Finance
 import Housing
 
 /// The lines of a model, and where each stands. It depends on what the model has, never on how much.
-public struct Plan: Sendable {
+///
+/// A class, since there are hundreds of lines and many forecasts share them.
+public final class Plan: Sendable {
   public let lines: Lines
   /// Names of the groups of homes, existing stock first, then a group for each row of each programme.
   public let groupNames: [String]

@@ -3,7 +3,7 @@ import Housing
 import ModelFile
 
 /// The files of a model, laid over one another and read as they stand, so that each request reads only what it sets.
-public struct Opened: Sendable {
+public final class Opened: Sendable {
   let files: [Request.File]
   let layered: Layered
   /// Nothing where the files are no model without what is set.

@@ -8,8 +8,10 @@ extension Comparison {
   ///
   /// What is only called otherwise cannot, nor can a default that is written out, nor tables in another order of which nothing
   /// follows. Each is tried from both ends: with the first reading as it is but for this, and the second.
-  func effective() -> [Int] {
-    guard isMoved else { return [] }
+  static func effective(
+    _ mixture: Mixture, _ first: (model: Model, forecast: Forecast),
+    _ second: (model: Model, forecast: Forecast)
+  ) -> [Int] {
     let switches = mixture.switches
     let none = Array(repeating: false, count: switches.count)
     let one = first.model.inFiguresAlone
@@ -19,23 +21,22 @@ extension Comparison {
       for place in places { (on[place], off[place]) = (true, false) }
       return mixture.model(on)?.inFiguresAlone == one && mixture.model(off)?.inFiguresAlone == other
     }
+    func isIdleOrder(_ place: Int) -> Bool {
+      var (on, off) = (none, none.map { !$0 })
+      (on[place], off[place]) = (true, false)
+      guard let one = mixture.model(on), let other = mixture.model(off) else { return false }
+      return Movement.lines(first.forecast, Forecast(one)).isEmpty
+        && Movement.lines(Forecast(other), second.forecast).isEmpty
+    }
     let sayings = switches.indices.filter { switches[$0].kind == .saying }
     let areAllIdle = isIdle(sayings)
     return switches.indices.filter { place in
       switch switches[place].kind {
       case .saying: !areAllIdle && !isIdle([place])
-      case .order: !isIdleOrder(place, none)
+      case .order: !isIdleOrder(place)
       case .value, .way, .table: !isIdle([place])
       }
     }
-  }
-
-  private func isIdleOrder(_ place: Int, _ none: [Bool]) -> Bool {
-    var (on, off) = (none, none.map { !$0 })
-    (on[place], off[place]) = (true, false)
-    guard let one = mixture.model(on), let other = mixture.model(off) else { return false }
-    return Movement.lines(firstForecast, Forecast(one)).isEmpty
-      && Movement.lines(Forecast(other), secondForecast).isEmpty
   }
 
   /// All the switches with these places at the second reading.

@@ -4,7 +4,9 @@ import Housing
 import ModelFile
 
 /// Two readings of a model: what changed, what moved, and what there is to switch between them to say why.
-public struct Comparison: Sendable {
+///
+/// A class, since it holds whole models and forecasts and is handed about.
+public final class Comparison: Sendable {
   public let first, second: LoadedModel
   public let firstForecast, secondForecast: Forecast
   /// Assumptions whose value differs, in the order of the second's register.
@@ -17,7 +19,7 @@ public struct Comparison: Sendable {
   public let lines: [Movement]
   public let mixture: Mixture
   /// What can have moved a figure, as places among the switches of the mixture.
-  public internal(set) var causes: [Int] = []
+  public let causes: [Int]
   /// The measures of the headline figures.
   let measures: [Measure]
 
@@ -35,7 +37,10 @@ public struct Comparison: Sendable {
     }
     lines = Movement.lines(forecasts.0, forecasts.1)
     mixture = Mixture(first.side, second.side)
-    causes = effective()
+    let isMoved = !lines.isEmpty || headline.contains { $0.isMoved }
+    causes =
+      isMoved
+      ? Self.effective(mixture, (model: first.model, forecasts.0), (model: second.model, forecasts.1)) : []
   }
 
   /// Whether nothing that a reader would call a change is there: no value, and no figure.

@@ -4,7 +4,7 @@ import Housing
 import ModelFile
 
 /// At which values of an assumption conditions hold: `homeward solve`.
-public struct SolveQuestion: Sendable {
+public final class SolveQuestion: Sendable {
   public enum Aim: String, Hashable, Sendable {
     /// Where the conditions begin or stop to hold.
     case find

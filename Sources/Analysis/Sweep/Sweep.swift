@@ -7,7 +7,7 @@ import ModelFile
 ///
 /// It is made ready first, where everything that can be wrong shows; then `values(_:)` of any stretch of points can be asked
 /// for, in any order and from any thread.
-public struct Sweep: Sendable {
+public final class Sweep: Sendable {
   public let axes: [Varied]
   public let measures: [Measure]
   private let loaded: LoadedModel
@@ -18,17 +18,6 @@ public struct Sweep: Sendable {
   /// The most points that one may have.
   public static let mostPoints = 20_000
 
-  /// The points of all axes together.
-  public var count: Int { axes.reduce(1) { $0 * $1.values.count } }
-}
-
-/// Why a sweep cannot be made: the question, or what the model says in one of its points.
-public enum SweepFault: Error {
-  case question(QuestionFault)
-  case model(ModelFileError)
-}
-
-extension Sweep {
   /// - Throws: where there are too many points, or where one value of an axis makes a model that is wrong.
   public init(
     _ loaded: LoadedModel, _ base: Forecast, axes: [Varied], measures: [Measure]
@@ -60,6 +49,17 @@ extension Sweep {
     self.variants = variants
   }
 
+  /// The points of all axes together.
+  public var count: Int { axes.reduce(1) { $0 * $1.values.count } }
+}
+
+/// Why a sweep cannot be made: the question, or what the model says in one of its points.
+public enum SweepFault: Error {
+  case question(QuestionFault)
+  case model(ModelFileError)
+}
+
+extension Sweep {
   /// The place along each axis of a point; the last axis runs fastest.
   public func places(of point: Int) -> [Int] {
     var rest = point

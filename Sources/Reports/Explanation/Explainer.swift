@@ -4,7 +4,9 @@ import Housing
 import ModelFile
 
 /// Explains the figures of one model's forecast.
-public struct Explainer {
+///
+/// A class, since it holds whole models and forecasts and is handed about.
+public final class Explainer {
   let loaded: LoadedModel
   let forecast: Forecast
   let names: ExplanationNames

@@ -5,7 +5,9 @@ import Housing
 import ModelFile
 
 /// All that the pages of one report say, worked out once: a report of many councils reads them again.
-public struct Findings: Sendable {
+///
+/// A class, since it holds whole models and forecasts and is handed about.
+public final class Findings: Sendable {
   let loaded: LoadedModel
   let forecast: Forecast
   let pounds: WholePounds
@@ -16,8 +18,8 @@ public struct Findings: Sendable {
   let rates: SustainableRates
   let laws: [LawCheck]
   let register: Register
-  /// Nothing but a word in a public report that withholds something.
-  var fingerprint: String
+  /// A word in a public report that withholds something: a guess at what is withheld could be checked against more.
+  let fingerprint: String
   /// Nothing where no tables were read.
   let backcast: Backcast?
   /// What a scenario or `--set` changed; nothing where the files cannot be read without it.
@@ -25,11 +27,11 @@ public struct Findings: Sendable {
   /// The model in its scenarios, the base first; nothing where none was run.
   let scenarios: [ScenarioResult]?
   /// Whether what is withheld is left out.
-  var isPublic = false
+  let isPublic: Bool
 
   /// - Throws: a problem for each programme that no loan has room for, with the month and the sum, since there is no report of
   ///   a plan that is not paid for; or why the council's tables bear no backcast.
-  public init(_ loaded: LoadedModel) throws(ModelFileError) {
+  public convenience init(_ loaded: LoadedModel) throws(ModelFileError) {
     let forecast = try Self.paidFor(loaded)
     let beside = loaded.besideBase()
     var scenarios: [ScenarioResult]?
@@ -44,7 +46,7 @@ public struct Findings: Sendable {
   }
 
   /// What the first page says, and nothing else: neither scenarios, nor a backcast, nor the highest rate of each test.
-  init(firstPageOf loaded: LoadedModel) throws(ModelFileError) {
+  convenience init(firstPageOf loaded: LoadedModel) throws(ModelFileError) {
     let forecast = try Self.paidFor(loaded)
     let beside = loaded.besideBase()
     self.init(
@@ -61,7 +63,8 @@ public struct Findings: Sendable {
 
   init(
     _ loaded: LoadedModel, _ forecast: Forecast, _ backcast: Backcast? = nil,
-    changes: [ChangedAssumption]? = [], scenarios: [ScenarioResult]? = nil, rates: SustainableRates? = nil
+    changes: [ChangedAssumption]? = [], scenarios: [ScenarioResult]? = nil, rates: SustainableRates? = nil,
+    isPublic: Bool = false
   ) {
     (self.loaded, self.forecast, self.backcast) = (loaded, forecast, backcast)
     (self.changes, self.scenarios) = (changes, scenarios)
@@ -73,7 +76,8 @@ public struct Findings: Sendable {
     self.rates = rates ?? SustainableRates.of(forecast)
     laws = forecast.laws()
     register = Register(loaded)
-    fingerprint = SHA256.fingerprint(of: loaded.sources, changes: changes)
+    fingerprint = isPublic ? "withheld" : SHA256.fingerprint(of: loaded.sources, changes: changes)
+    self.isPublic = isPublic
   }
 
   public var model: Model { loaded.model }

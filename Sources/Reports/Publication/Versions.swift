@@ -49,11 +49,7 @@ extension Findings {
   ) -> Findings {
     var other = other
     (other.assumptions, other.sources) = (shown, loaded.sources)
-    var findings = Findings(other, forecast, backcast, changes: changes, scenarios: scenarios)
-    findings.isPublic = true
-    // a guess at what is withheld could be checked against one
-    findings.fingerprint = "withheld"
-    return findings
+    return Findings(other, forecast, backcast, changes: changes, scenarios: scenarios, isPublic: true)
   }
 }
 
