@@ -9,8 +9,7 @@ extension Comparison {
   /// What is only called otherwise cannot, nor can a default that is written out, nor tables in another order of which nothing
   /// follows. Each is tried from both ends: with the first reading as it is but for this, and the second.
   static func effective(
-    _ mixture: Mixture, _ first: (model: Model, forecast: Forecast),
-    _ second: (model: Model, forecast: Forecast)
+    _ mixture: Mixture, _ first: Forecast, _ second: Forecast
   ) -> [Int] {
     let switches = mixture.switches
     let none = Array(repeating: false, count: switches.count)
@@ -25,8 +24,8 @@ extension Comparison {
       var (on, off) = (none, none.map { !$0 })
       (on[place], off[place]) = (true, false)
       guard let one = mixture.model(on), let other = mixture.model(off) else { return false }
-      return Movement.lines(first.forecast, Forecast(one)).isEmpty
-        && Movement.lines(Forecast(other), second.forecast).isEmpty
+      return Movement.lines(first, Forecast(one)).isEmpty
+        && Movement.lines(Forecast(other), second).isEmpty
     }
     let sayings = switches.indices.filter { switches[$0].kind == .saying }
     let areAllIdle = isIdle(sayings)

@@ -25,22 +25,22 @@ public final class Comparison: Sendable {
 
   public init(_ first: LoadedModel, _ second: LoadedModel) {
     (self.first, self.second) = (first, second)
-    let forecasts = (Forecast(first.model), Forecast(second.model))
-    (firstForecast, secondForecast) = forecasts
+    let (firstForecast, secondForecast) = (Forecast(first.model), Forecast(second.model))
+    self.firstForecast = firstForecast
+    self.secondForecast = secondForecast
     changes = second.assumptions.changes(from: first.assumptions)
     sources = second.assumptions.otherSources(than: first.assumptions, butFor: changes)
     measures = Measure.headline(first.model, second.model)
     headline = measures.map { measure in
       Movement(
-        name: measure.name, label: measure.label, unit: measure.unit, from: measure.value(in: forecasts.0),
-        to: measure.value(in: forecasts.1))
+        name: measure.name, label: measure.label, unit: measure.unit, from: measure.value(in: firstForecast),
+        to: measure.value(in: secondForecast))
     }
-    lines = Movement.lines(forecasts.0, forecasts.1)
+    lines = Movement.lines(firstForecast, secondForecast)
     mixture = Mixture(first.side, second.side)
     let isMoved = !lines.isEmpty || headline.contains { $0.isMoved }
     causes =
-      isMoved
-      ? Self.effective(mixture, (model: first.model, forecasts.0), (model: second.model, forecasts.1)) : []
+      isMoved ? Self.effective(mixture, firstForecast, secondForecast) : []
   }
 
   /// Whether nothing that a reader would call a change is there: no value, and no figure.

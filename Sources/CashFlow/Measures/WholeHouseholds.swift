@@ -35,15 +35,7 @@ extension Forecast {
 
   /// Households rehoused by the plan by year, in millionths: first lettings, re-lettings and chains.
   public var rehousedByPlan: [Int64] {
-    sums(of: ["ta.out.settled.new", "ta.out.settled.relet", "ta.out.settled.chain"]) { yearly($0) }
-  }
-
-  /// By year.
-  public func wholeHouseholds(_ run: Run) -> WholeHouseholds { wholeHouseholds { yearly($0, run) } }
-
-  /// By month, the first so many.
-  public func wholeHouseholds(_ run: Run, months: Int) -> WholeHouseholds {
-    wholeHouseholds { monthly($0, run, months: months) }
+    sum(of: ["ta.out.settled.new", "ta.out.settled.relet", "ta.out.settled.chain"], .with, months: nil)
   }
 
   /// The first months of a line by its name; nothing in each if the model has no such line.
@@ -59,18 +51,24 @@ extension Forecast {
     }
   }
 
-  private func sums(of paths: [String], _ values: (String) -> [Int64]) -> [Int64] {
+  private func sum(of paths: [String], _ run: Run, months: Int?) -> [Int64] {
     var sums: [Int64] = []
     for path in paths {
-      let terms = values(path)
+      let terms = values(path, run, months: months)
       sums = sums.isEmpty ? terms : zip(sums, terms).map { $0.0 + $0.1 }
     }
     return sums
   }
 
-  /// - Parameter values: a line by year, or by month, by its name.
-  private func wholeHouseholds(_ values: (String) -> [Int64]) -> WholeHouseholds {
-    func flow(_ paths: String...) -> [Int64] { wholeFlows(sums(of: paths, values)) }
+  /// A line by month, or by year.
+  private func values(_ path: String, _ run: Run, months: Int?) -> [Int64] {
+    months.map { monthly(path, run, months: $0) } ?? yearly(path, run)
+  }
+
+  /// By month, the first so many; or by year.
+  public func wholeHouseholds(_ run: Run, months: Int? = nil) -> WholeHouseholds {
+    func values(_ path: String) -> [Int64] { self.values(path, run, months: months) }
+    func flow(_ paths: String...) -> [Int64] { wholeFlows(sum(of: paths, run, months: months)) }
     let opening = whole(self.opening("ta.households"))
     let entered = flow("ta.in.new", "ta.in.residual")
     let byPlan = flow("ta.in.displaced", "ta.in.handback", "ta.in.returned")

@@ -3,51 +3,92 @@ import TOML
 extension Form {
   /// Every `[key.NAME]`, in file order; none if there is none. A blank form asks once, of `*`.
   public mutating func each<Value>(_ key: String, _ read: (inout Form) -> Value) -> [Value] {
-    if isBlank {
-      level.known.append(key)
-      return [inside("\(key).*", "*", Table(), level.place, read)]
-    }
     var values: [Value] = []
-    for entry in named(key) {
-      guard case .table(let inner) = entry.node.value else { continue }
-      let name = String(decoding: entry.key, as: UTF8.self)
-      values.append(inside("\(key).\(name)", name, inner, entry.node.place, read))
-    }
+    for way in waysIn(key) { values.append(inside(way, read)) }
     return values
   }
 
   /// What the table `[key]` says; where it is absent, as if it were empty.
   public mutating func section<Value>(_ key: String, _ read: (inout Form) -> Value) -> Value {
-    var inner = Table()
-    var place = level.place
-    if let node = find(key) {
-      place = node.place
-      if case .table(let table) = node.value {
-        inner = table
-      } else {
-        note(
-          node.place, "\(key) \(written(node)) is not a table",
-          "write [\(level.prefix)\(key)] and its assumptions under it")
-        silence += 1
-        defer { silence -= 1 }
-        return inside(key, name, inner, place, read)
-      }
-    }
-    return inside(key, name, inner, place, read)
+    inside(wayIn(key), read)
   }
 
   /// What the table `[key]` says, or nothing where neither a file nor an override says anything of it.
   public mutating func optionalSection<Value>(_ key: String, _ read: (inout Form) -> Value) -> Value? {
-    if isBlank || level.index(of: Array(key.utf8)) != nil { return section(key, read) }
-    if isGiven(key) {
-      // only an override speaks of it, and is where anything else is missing
-      let path = Array((level.prefix + key + ".").utf8)
-      let place = overrides.last { $0.path.starts(with: path) }?.place ?? level.place
+    guard let way = optionalWayIn(key) else { return nil }
+    return inside(way, read)
+  }
+
+  private mutating func inside<Value>(_ way: WayIn, _ read: (inout Form) -> Value) -> Value {
+    let outer = enter(way)
+    let value = read(&self)
+    leave(to: outer, way)
+    return value
+  }
+
+  /// A table that is to be read.
+  private struct WayIn {
+    /// What it adds to the path, and what its thing is called.
+    var step: String, name: String
+    var table: Table
+    var place: Place
+    /// Whether it is no table, so that what it lacks is no news.
+    var isSilent = false
+  }
+
+  // What does not turn on the type of what is read stands apart, so that it is compiled once.
+
+  @inline(never) private mutating func waysIn(_ key: String) -> [WayIn] {
+    if isBlank {
       level.known.append(key)
-      return inside(key, name, Table(), place, read)
+      return [WayIn(step: "\(key).*", name: "*", table: Table(), place: level.place)]
     }
-    level.known.append(key)
-    return nil
+    return named(key).compactMap { entry in
+      guard case .table(let inner) = entry.node.value else { return nil }
+      let name = String(decoding: entry.key, as: UTF8.self)
+      return WayIn(step: "\(key).\(name)", name: name, table: inner, place: entry.node.place)
+    }
+  }
+
+  @inline(never) private mutating func wayIn(_ key: String) -> WayIn {
+    var way = WayIn(step: key, name: name, table: Table(), place: level.place)
+    guard let node = find(key) else { return way }
+    way.place = node.place
+    if case .table(let table) = node.value {
+      way.table = table
+    } else {
+      note(
+        node.place, "\(key) \(written(node)) is not a table",
+        "write [\(level.prefix)\(key)] and its assumptions under it")
+      way.isSilent = true
+    }
+    return way
+  }
+
+  @inline(never) private mutating func optionalWayIn(_ key: String) -> WayIn? {
+    if isBlank || level.index(of: Array(key.utf8)) != nil { return wayIn(key) }
+    defer { level.known.append(key) }
+    guard isGiven(key) else { return nil }
+    // only an override speaks of it, and is where anything else is missing
+    let path = Array((level.prefix + key + ".").utf8)
+    let place = overrides.last { $0.path.starts(with: path) }?.place ?? level.place
+    return WayIn(step: key, name: name, table: Table(), place: place)
+  }
+
+  /// - Returns: the table that is read so far.
+  @inline(never) private mutating func enter(_ way: WayIn) -> (level: Level, name: String) {
+    let outer = (level: level, name: name)
+    level = Level(table: way.table, place: way.place, prefix: "\(level.prefix)\(way.step).")
+    level.firstRow = asked.count
+    name = way.name
+    if way.isSilent { silence += 1 }
+    return outer
+  }
+
+  @inline(never) private mutating func leave(to outer: (level: Level, name: String), _ way: WayIn) {
+    finish()
+    (level, name) = outer
+    if way.isSilent { silence -= 1 }
   }
 
   /// The entries of a table of named tables, with a problem for each that is none.
@@ -73,19 +114,6 @@ extension Form {
       }
       return true
     }
-  }
-
-  mutating func inside<Value>(
-    _ step: String, _ name: String, _ inner: Table, _ place: Place, _ read: (inout Form) -> Value
-  ) -> Value {
-    let outer = (level, self.name)
-    level = Level(table: inner, place: place, prefix: "\(level.prefix)\(step).")
-    level.firstRow = asked.count
-    self.name = name
-    let value = read(&self)
-    finish()
-    (level, self.name) = outer
-    return value
   }
 }
 
