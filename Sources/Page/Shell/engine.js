@@ -1,25 +1,21 @@
 'use strict';
 // The engine: bytes in, bytes out. It runs on the page itself, for the first page, and in a worker, for what takes longer.
 
-/** Bytes from text, seven bits in a character; one from U+0080 on is one of three that cannot stand in a page, then seven bits. */
-function fromSevenBits(text, size) {
+/** Bytes from text: of the characters of one byte that can stand in a script 101 are seven bits and the rest eight; one from U+0080 on is fourteen. */
+function fromText(text, size) {
   const bytes = new Uint8Array(size), impossible = [0, 13, 60];
+  const place = code => code - impossible.filter(other => other < code).length;
+  const short = Array.from({length: 128}, (_, code) => place(code) < 101 ? [place(code), 7] : [place(code) + 101, 8]);
   let held = 0, count = 0, at = 0;
-  const add = bits => {
-    held = held << 7 | bits;
-    count += 7;
-    if (count >= 8) {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const [word, width] = code < 128 ? short[code] : [code - 128 + 14464, 14];
+    held = held << width | word;
+    count += width;
+    while (count >= 8) {
       count -= 8;
       bytes[at++] = held >> count;
       held &= (1 << count) - 1;
-    }
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 128) add(code);
-    else {
-      add(impossible[code - 128 >> 7]);
-      add(code & 127);
     }
   }
   return bytes;

@@ -666,7 +666,7 @@ for (const id of ['find', 'only-changed', 'only-unsourced']) $(id).addEventListe
 
 /** What the page holds under a name, unpacked. */
 async function unpacked(name) {
-  const packed = fromSevenBits($(name).textContent, +$(name).dataset.size);
+  const packed = fromText($(name).textContent, +$(name).dataset.size);
   $(name).remove();
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
 }
