@@ -77,12 +77,8 @@ extension Sweep {
   public func values(_ points: Range<Int>) throws(SweepFault) -> [[Int64?]] {
     var all: [[Int64?]] = Array(repeating: [], count: points.count)
     // points that differ in rates alone stand together, so that only the money is run again
-    let order = points.sorted { a, b in
-      let (one, other) = (key(a), key(b))
-      return one == other ? a < b : one < other
-    }
     var anchor: (key: Int, forecast: Forecast)?
-    for point in order {
+    for point in Array(points).inOrder(of: { Int64(key($0)) }) {
       let (model, difference) = try model(at: point)
       let isSame = anchor.map { $0.key == key(point) } ?? false
       if isSame {

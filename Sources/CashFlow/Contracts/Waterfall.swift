@@ -36,12 +36,11 @@ struct Waterfall {
       steps.append(Step(rank: investor.principalRank, due: .principal(place)))
     }
     var ranks: [[Step]] = []
-    for step in steps.enumerated().sorted(by: { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) })
-    {
-      if ranks.last?[0].rank == step.element.rank {
-        ranks[ranks.count - 1].append(step.element)
+    for step in steps.inOrder(of: { $0.rank }) {
+      if ranks.last?[0].rank == step.rank {
+        ranks[ranks.count - 1].append(step)
       } else {
-        ranks.append([step.element])
+        ranks.append([step])
       }
     }
     self.ranks = ranks

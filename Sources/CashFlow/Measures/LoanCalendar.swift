@@ -47,8 +47,7 @@ extension Forecast {
         add(path, .due, yearly("\(path).repaid"))
       }
     }
-    return events.enumerated().sorted { ($0.element.year, $0.offset) < ($1.element.year, $1.offset) }
-      .map { $0.element }
+    return events.inOrder { Int64($0.year.start) }
   }
 
   /// What one point more would cost a year on what a calendar's year borrows again or resets: what falls due, but for variable

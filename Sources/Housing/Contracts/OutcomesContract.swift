@@ -82,7 +82,7 @@ extension OutcomesContract {
     feeRank = form.count(
       "fee_rank", of: "places", in: 0...99, or: Assumed(0, "fees are met first unless the model says so"),
       "The place of fees in the order of payment, the lowest first")
-    outcomes = form.each("outcome") { form in Outcome(&form) }.sorted { $0.months < $1.months }
+    outcomes = form.each("outcome") { form in Outcome(&form) }.inOrder { $0.months }
     investors = form.each("investor") { form in Investor(&form) }
     Self.check(outcomes, &form)
     Investor.check(investors, &form)

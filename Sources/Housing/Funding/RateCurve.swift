@@ -45,10 +45,7 @@ extension RateCurve {
   init(_ form: inout Form) {
     name = form.name
     let points = form.each("at") { form in Point(&form) }
-    self.points = points.enumerated().sorted {
-      ($0.element.months, $0.offset) < ($1.element.months, $1.offset)
-    }
-    .map { $0.element }
+    self.points = points.inOrder { $0.months }
     if points.isEmpty {
       form.problem(
         at: "at", fault: "\(name) has no rates",

@@ -68,7 +68,7 @@ extension PublishedHomelessness {
           place: sheet.place(row[places[0]])))
       area = String(decoding: sheet.bytes(row[places[2]]), as: UTF8.self)
     }
-    rows.sort { ($0.quarter, $0.place.start) < ($1.quarter, $1.place.start) }
+    rows = rows.inOrder { Int64($0.place.start) }.inOrder { Int64($0.quarter - rows[0].quarter) }
     for (one, other) in zip(rows, rows.dropFirst()) where one.quarter == other.quarter {
       problems.append(
         Problem(

@@ -21,10 +21,9 @@ extension Form {
       // what follows from a wrong choice is no news
       silence += 1
       defer { silence -= 1 }
-      for (_, ask) in ways[..<way] { _ = ask(&self) }
-      let value = ways[way].1(&self)
-      for (_, ask) in ways[(way + 1)...] { _ = ask(&self) }
-      return value
+      var values: [Value] = []
+      for (_, ask) in ways { values.append(ask(&self)) }
+      return values[way]
     }
     for (name, ask) in ways where !name.isSame(as: ways[way].0) {
       level.otherWays.append((name: "\(key) = \(quoted(name))", ask: { form in _ = ask(&form) }))

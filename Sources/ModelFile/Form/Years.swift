@@ -143,8 +143,8 @@ extension Form {
     case .array(let items):
       return items.isEmpty ? nil : firstYear...(firstYear + (min(items.count, Form.mostYears) - 1))
     case .table(let table):
-      let years = table.years.compactMap { $0 }.sorted()
-      return years.first.flatMap { first in years.last.map { first...$0 } }
+      let years = table.years.compactMap { $0 }
+      return years.min().flatMap { first in years.max().map { first...$0 } }
     default: return nil
     }
   }
@@ -155,10 +155,7 @@ extension Table {
   var inOrderOfYears: [Entry] {
     guard let first = entries.first, entries.contains(where: { $0.keyPlace.source != first.keyPlace.source })
     else { return entries }
-    return entries.enumerated().sorted { a, b in
-      let (one, other) = (a.element.yearOrder, b.element.yearOrder)
-      return one == other ? a.offset < b.offset : one < other
-    }.map { $0.element }
+    return entries.inOrder { $0.yearOrder }
   }
 }
 

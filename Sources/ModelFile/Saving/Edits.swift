@@ -1,3 +1,5 @@
+import Finance
+
 /// Stretches of a text that others take the place of, the rest of it as it was.
 struct Edits {
   private struct Edit {
@@ -16,10 +18,7 @@ struct Edits {
   mutating func insert(_ text: [UInt8], at place: Int) { replace(place..<place, with: text) }
 
   private var inOrder: [Edit] {
-    all.enumerated().sorted { a, b in
-      let (one, other) = (a.element.range, b.element.range)
-      return (one.lowerBound, one.upperBound, a.offset) < (other.lowerBound, other.upperBound, b.offset)
-    }.map { $0.element }
+    all.inOrder { Int64($0.range.upperBound) }.inOrder { Int64($0.range.lowerBound) }
   }
 
   func applied(to text: [UInt8]) -> [UInt8] {

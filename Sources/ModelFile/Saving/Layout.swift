@@ -1,3 +1,4 @@
+import Finance
 import TOML
 
 /// Where the headers and the keys of a file stand.
@@ -21,8 +22,8 @@ struct Layout {
   init(_ text: [UInt8], _ table: Table) {
     (self.text, self.table) = (text, table)
     enter(table, [])
-    headers.sort { $0.start < $1.start }
-    leaves.sort { $0.start < $1.start }
+    headers = headers.inOrder { Int64($0.start) }
+    leaves = leaves.inOrder { Int64($0.start) }
     var header: Int?
     for index in leaves.indices {
       while (header ?? -1) + 1 < headers.count, headers[(header ?? -1) + 1].start < leaves[index].start {

@@ -38,11 +38,11 @@ private func order(_ contract: OutcomesContract) -> Text {
     steps.append((rank: investor.principalRank, words: "the principal of \(investor.name.spaced.lowered)"))
   }
   var turns: [(rank: Int64, words: [String])] = []
-  for step in steps.enumerated().sorted(by: { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }) {
-    if turns.last?.rank == step.element.rank {
-      turns[turns.count - 1].words.append(step.element.words)
+  for step in steps.inOrder(of: { $0.rank }) {
+    if turns.last?.rank == step.rank {
+      turns[turns.count - 1].words.append(step.words)
     } else {
-      turns.append((rank: step.element.rank, words: [step.element.words]))
+      turns.append((rank: step.rank, words: [step.words]))
     }
   }
   let words = turns.map { Wording.list($0.words) }.joined(separator: "; then ")

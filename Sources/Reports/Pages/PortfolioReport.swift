@@ -69,8 +69,8 @@ extension Portfolio {
 
   /// "2019-20 to 2026-27", or one year if all have it.
   func range(_ year: (Model) -> Year) -> String {
-    let years = councils.map { year($0.findings.model) }.sorted()
-    guard let first = years.first, let last = years.last else { return "" }
+    let years = councils.map { year($0.findings.model) }
+    guard let first = years.min(), let last = years.max() else { return "" }
     return first == last ? first.description : "\(first) to \(last)"
   }
 }
