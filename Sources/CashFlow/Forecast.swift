@@ -27,11 +27,13 @@ public struct Forecast: Sendable {
     if without.draws { without.reborrow(model, plan) }
   }
 
-  /// Runs another model in the memory of this forecast, as a simulation does path after path. It is not asked afterwards for
-  /// how long households have been in temporary accommodation.
-  /// - Parameter model: one of the same plan: it has the same things, however much of each.
-  public mutating func rerun(_ model: Model) {
-    self.model = model
+  /// Changes the model in place, to another of the same plan: it has the same things, however much of each. What was run is
+  /// still that of the model before.
+  public mutating func change(_ work: (inout Model) -> Void) { work(&model) }
+
+  /// Runs the model again in the memory of this forecast, as a simulation does path after path. It is not asked afterwards
+  /// for how long households have been in temporary accommodation.
+  public mutating func rerun() {
     let beginnings = Beginnings(model)
     with.rerun(model, plan, beginnings, withPlan: true)
     without.rerun(model, plan, beginnings, withPlan: false)

@@ -5,7 +5,9 @@ import ModelFile
 ///
 /// A bound, not a forecast: homes and households are counted as if none ever left, whatever is owed bears the highest rate
 /// there is, and what is held earns at the treasury's. Pence and levels as `Double`.
-struct Magnitude {
+///
+/// A class, since it holds a whole model while it adds up.
+final class Magnitude {
   /// What all sums stay below: £10 trillion.
   static let mostPence = 1e15
   /// What the income and the costs of a year stay below, so that a month of them times a millionth is exact: £1 trillion.
@@ -61,7 +63,7 @@ struct Magnitude {
   }
 
   /// A group of homes, and all those that could be converted into it, whatever is sold of them.
-  private mutating func add(_ group: StockGroup, _ place: Int) {
+  private func add(_ group: StockGroup, _ place: Int) {
     let grows = model.stock.contains { $0.departures.convertsTo == place }
     let count = grows ? model.stock.reduce(0) { $0 + Double($1.homes) } : Double(group.homes)
     let homes = Array(repeating: count, count: years)
@@ -88,7 +90,7 @@ struct Magnitude {
     }
   }
 
-  private mutating func add(
+  private func add(
     _ account: Account, _ k: Int, income: Double, cost: Double, _ key: @autoclosure () -> String
   ) {
     if account == .hra {
@@ -101,7 +103,7 @@ struct Magnitude {
     if max(income, cost) > largest.pence { largest = (key: key(), pence: max(income, cost)) }
   }
 
-  private mutating func addCapital(
+  private func addCapital(
     _ account: Account, _ k: Int, _ pence: Double, _ key: @autoclosure () -> String
   ) {
     if account == .hra { hra.capital[k] += pence } else { generalFund.capital[k] += pence }
@@ -109,7 +111,7 @@ struct Magnitude {
   }
 
   /// Rents and running costs of so many homes by year.
-  private mutating func add(
+  private func add(
     _ homes: [Double], _ rent: RentBasis, bedrooms: Int64, _ costs: RunningCosts, _ account: Account,
     _ key: String
   ) {
@@ -127,7 +129,7 @@ struct Magnitude {
     }
   }
 
-  private mutating func add(_ row: ProgrammeRow, _ programme: Programme) {
+  private func add(_ row: ProgrammeRow, _ programme: Programme) {
     let key = "programme.\(programme.name).homes.\(row.name).starts"
     let level = level(programme.prices)
     // no slice of Stamp Duty Land Tax is above 17% of the price
@@ -150,7 +152,7 @@ struct Magnitude {
     }
   }
 
-  private mutating func addPlacements() {
+  private func addPlacements() {
     let terms = model.temporaryAccommodation
     for type in terms.types { households += Double(type.households.reduce(0, +)) }
     let moveOn = level(terms.moveOnPrices)

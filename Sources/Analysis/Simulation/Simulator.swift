@@ -6,7 +6,7 @@ import Housing
 /// several simulators can share a run.
 public struct Simulator: Sendable {
   public let outline: SimulationOutline
-  private var straying: StrayingModel
+  private let straying: StrayingModel
   private var deviations: Deviations
   private var forecast: Forecast
   private let sampler: SimulationSampler
@@ -20,9 +20,11 @@ public struct Simulator: Sendable {
     fingerprint: String, notice: String?, reading: String?
   ) {
     let model = forecast.model
-    straying = StrayingModel(model, simulation)
+    let straying = StrayingModel(model, simulation)
+    self.straying = straying
     deviations = Deviations(simulation, model, seed: seed)
     self.forecast = forecast
+    self.forecast.change { straying.prepare(&$0) }
     sampler = SimulationSampler(forecast, conditions)
     sample = SimulationSample(sampler, years: Int(model.years))
     sampler.take(&sample, of: forecast)
@@ -45,8 +47,8 @@ public struct Simulator: Sendable {
   public mutating func run(_ paths: Range<Int64>, into tally: inout SimulationTally) {
     for path in paths {
       deviations.draw(path: path)
-      straying.stray(deviations)
-      forecast.rerun(straying.model)
+      forecast.change { straying.stray(&$0, deviations) }
+      forecast.rerun()
       sampler.take(&sample, of: forecast)
       sample.count(in: &tally)
     }

@@ -2,16 +2,15 @@ import CashFlow
 import Finance
 import Housing
 
-/// A model whose prices, rates and new households are changed in place, from one future to the next.
+/// What strays of a model from one future to the next, prices, rates and new households, and how it is on the model's own path.
 struct StrayingModel: Sendable {
-  private(set) var model: Model
   private let firstYear: Year
   private let years: Int
   private let rates: RandomProcess?
   private let movesInflow: Bool
   /// What grows by the same processes from the same year, and what it grows by on the model's own path.
   private var growths: [Growth] = []
-  private var loanRates: [Series<Rate>], trancheRates: [[Series<Rate>]]
+  private let loanRates: [Series<Rate>], trancheRates: [[Series<Rate>]]
   private let treasuryRate: Series<Rate>
   private let newHouseholds: Series<Int64>
 
@@ -27,7 +26,7 @@ struct StrayingModel: Sendable {
   }
 
   init(_ model: Model, _ simulation: Simulation) {
-    (self.model, firstYear, years) = (model, model.firstYear, Int(model.years))
+    (firstYear, years) = (model.firstYear, Int(model.years))
     rates = simulation.process(.rates)
     movesInflow = simulation.process(.inflow) != nil
     let (first, span) = (firstYear, years)
@@ -43,25 +42,35 @@ struct StrayingModel: Sendable {
     for index in model.indices.indices {
       let kinds = simulation.processes.filter { $0.indices.contains(index) }.map { $0.kind }
       guard !kinds.isEmpty else { continue }
-      let base = byYear(model.indices[index].growth)
-      self.model.indices[index].growth = base
-      add(.index(index), base, kinds, model.firstStray(of: index, simulation))
+      add(.index(index), byYear(model.indices[index].growth), kinds, model.firstStray(of: index, simulation))
     }
     if simulation.process(.consumerPrices)?.movesBeside ?? false {
-      let base = byYear(model.rentPolicy.septemberInflation)
-      self.model.rentPolicy.septemberInflation = base
-      add(.september, base, [.consumerPrices], max(firstYear, simulation.from))
+      add(
+        .september, byYear(model.rentPolicy.septemberInflation), [.consumerPrices],
+        max(firstYear, simulation.from))
     }
-    if let rates {
-      for i in loanRates.indices where rates.moves(loan: i) { self.model.loans[i].annualRate = loanRates[i] }
-      if rates.loans.isEmpty {
-        for f in trancheRates.indices {
-          for t in trancheRates[f].indices { self.model.funds[f].tranches[t].annualRate = trancheRates[f][t] }
+  }
+
+  /// Gives a model a value of its own in every year of what strays, so that futures can change it in place.
+  func prepare(_ model: inout Model) {
+    for growth in growths {
+      for (target, base) in growth.targets {
+        switch target {
+        case .index(let index): model.indices[index].growth = base
+        case .september: model.rentPolicy.septemberInflation = base
         }
       }
-      if rates.movesBeside { self.model.treasuryRate = treasuryRate }
     }
-    if movesInflow { self.model.temporaryAccommodation.newHouseholds = newHouseholds }
+    if let rates {
+      for i in loanRates.indices where rates.moves(loan: i) { model.loans[i].annualRate = loanRates[i] }
+      if rates.loans.isEmpty {
+        for f in trancheRates.indices {
+          for t in trancheRates[f].indices { model.funds[f].tranches[t].annualRate = trancheRates[f][t] }
+        }
+      }
+      if rates.movesBeside { model.treasuryRate = treasuryRate }
+    }
+    if movesInflow { model.temporaryAccommodation.newHouseholds = newHouseholds }
   }
 
   private mutating func add(
@@ -73,10 +82,10 @@ struct StrayingModel: Sendable {
     growths[place].targets.append((target: target, base: base))
   }
 
-  /// Makes the model that of a future.
-  mutating func stray(_ deviations: Deviations) {
-    for growth in growths { stray(growth, deviations) }
-    if let rates { strayRates(rates, deviations) }
+  /// Makes a model that is prepared that of a future.
+  func stray(_ model: inout Model, _ deviations: Deviations) {
+    for growth in growths { stray(growth, &model, deviations) }
+    if let rates { strayRates(rates, &model, deviations) }
     if movesInflow {
       let most = naturalLogarithm(Simulation.mostInflowFactor)
       for year in 0..<years {
@@ -89,7 +98,7 @@ struct StrayingModel: Sendable {
   }
 
   /// Growth is multiplied by e to the deviation, so that half of all futures are above the model's level and half below.
-  private mutating func stray(_ growth: Growth, _ deviations: Deviations) {
+  private func stray(_ growth: Growth, _ model: inout Model, _ deviations: Deviations) {
     let most = naturalLogarithm(Simulation.mostPriceFactor)
     var sum = 0.0
     var level = 0.0
@@ -114,7 +123,7 @@ struct StrayingModel: Sendable {
     }
   }
 
-  private mutating func strayRates(_ process: RandomProcess, _ deviations: Deviations) {
+  private func strayRates(_ process: RandomProcess, _ model: inout Model, _ deviations: Deviations) {
     let most = Simulation.mostPoints.ratio
     for year in 0..<years {
       let deviation = max(-most, min(most, deviations.of(.rates, year)))
