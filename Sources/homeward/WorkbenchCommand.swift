@@ -30,6 +30,11 @@ extension Command {
         )
       }
       let models = try WorkbenchModels(arguments.operands)
+      // `-o models/*.toml` would take the first of them for the page
+      guard !output.hasSuffix(".toml"), !models.files.contains(where: { isSame($0.name, output) }) else {
+        throw Failure(
+          "\(shown(output)): a page would replace this file of a model; choose another with --output")
+      }
       let page = WorkbenchPage(models: models, module: [UInt8](module)).bytes
       if output == "-" { return Outcome(output: page, errors: models.notes, status: 0) }
       try writeFile(output, page)

@@ -62,7 +62,9 @@ def walk(page, stops=STOPS):
     """Tab goes from each stop to the one after it in the page, and each can be seen to have the focus."""
     found = page.evaluate(
         "() => { const shown = e => e.checkVisibility({ contentVisibilityAuto: true }) && e.getClientRects().length > 0;"
-        " window.stops = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')].filter(shown);"
+        " const controls = 'a[href], button, input, select, summary';"
+        " window.stops = [...document.querySelectorAll(controls + ', [tabindex]')]"
+        "   .filter(e => shown(e) && !e.disabled && (e.tabIndex >= 0 || e.matches(controls)));"
         " document.activeElement.blur(); window.scrollTo(0, 0); return window.stops.length; }"
     )
     faults = []

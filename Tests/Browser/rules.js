@@ -118,7 +118,7 @@
       ...all('thead').filter(h => shown(h) && getComputedStyle(h).display !== 'table-header-group').map(where),
       ...all('tr').filter(r => shown(r) && getComputedStyle(r).breakInside !== 'avoid').map(where),
       ...all('main details:not(.aside) > :not(summary)').filter(e => !shown(e) && !e.parentElement.closest('.aside:not([open])')
-        && !e.matches('details')).map(e => 'shut: ' + where(e)),
+        && !e.matches('details, .on-screen')).map(e => 'shut: ' + where(e)),
       ...all('main .aside:not([open]) > summary').filter(e => !e.parentElement.parentElement.closest('details:not([open])')
         && !(shown(e) && /not printed/.test(getComputedStyle(e, '::after').content))).map(e => 'unsaid: ' + where(e)),
       ...(contrast(paper(), '#ffffff') > 1.01 ? ['paper is not white'] : []),

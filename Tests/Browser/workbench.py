@@ -8,7 +8,8 @@ The models are the first of the workbench, in its order. With --few only some se
   problems are, and of some what moved is that of `HOMEWARD compare`; and of each model the report that is shown, futures and all.
 - A keyboard alone: change the rate, read the new answer, take it back and forth, save the model, open it again.
 - A bad value keeps the last good report, marked out of date, and names the entry; a failure of the engine keeps the changes.
-- At 1280 and 320 pixels, light, dark and in forced colours: what axe-core finds, and what check.py sees of any page.
+- At 1280 and 320 pixels, light, dark and in forced colours: what axe-core finds, what check.py sees of any page, and that each entry
+  has its hint; walked through by Tab; on paper, the report of what is set and no control. workbench_faults.py plants faults in these.
 - The file has less than 1.5 MB. How long it takes from a change to the first page on the screen is said and not judged.
 Exit 0 when all of it holds, 1 when something does not, 2 when it could not be tried.
 """
@@ -144,10 +145,12 @@ def shown_whole(page, homeward, models):
     print(f"{len(models)} reports shown whole, futures and all, are the command's")
 
 
-def keyboard_walk(page, homeward, models, folder):
-    """With the keyboard alone, from the top of the page."""
+def change_by_keyboard(page):
+    """From the top of the page to a loan's rate, which is changed. The answer before it and after it."""
     settled(page)
     before = page.inner_text("main .answer")
+    heard = page.locator("[role=status]").first
+    expect(heard.count() == 1 and heard.get_attribute("aria-live") in (None, "polite"), "no live region says what was worked out")
     page.keyboard.press("Tab")
     expect(page.evaluate("document.activeElement.className") == "skip", "the first stop is the skip link")
     for _ in range(40):
@@ -171,7 +174,14 @@ def keyboard_walk(page, homeward, models, folder):
     after = page.inner_text("main .answer")
     expect(after != before, "the answer does not say what the new rate makes")
     expect(page.input_value("#" + box).startswith("9.5"), "the box holds what was typed")
-    page.wait_for_function("() => document.getElementById('said').textContent.length > 20")
+    page.wait_for_timeout(700)
+    expect(after in heard.text_content(), "the new answer is not announced")
+    return before, after
+
+
+def keyboard_walk(page, homeward, models, folder):
+    """With the keyboard alone, from the top of the page."""
+    before, after = change_by_keyboard(page)
     override = page.evaluate("settings()[0]")
     expect(page.is_visible("#yours") and page.inner_text("#yours-answer").strip() != "", "what moved is not said")
     made = page.evaluate("decoder.decode(last.html)")
@@ -203,8 +213,8 @@ def keyboard_walk(page, homeward, models, folder):
     print(f"A keyboard alone: {override}, read, undone, redone, saved and opened again")
 
 
-def wrong_values(page, models):
-    page.select_option("#model", "1")
+def wrong_entry(page):
+    """A wrong value is named, keeps the last good report, and is mended."""
     settled(page)
     before = page.inner_html("#answer")
     page.fill("#find", "loan. rate")
@@ -213,7 +223,8 @@ def wrong_values(page, models):
     page.press("#" + box, "Enter")
     expect(page.is_visible("#problems"), "a wrong value is not named at the top")
     expect(page.get_attribute("#" + box, "aria-invalid") == "true", "a wrong entry is not marked as one")
-    expect("--set" in page.inner_text("#problem-list") and page.is_visible(f"#{box}-error"), "the message is not beside the entry")
+    described = page.evaluate("id => $(id).getAttribute('aria-describedby').split(' ').map(id => $(id)).filter(e => e?.checkVisibility()).map(e => e.textContent).join(' ')", box)
+    expect("--set" in page.inner_text("#problem-list") and "485%" in described, "the message is not beside the entry")
     expect(page.inner_html("#answer") == before, "the last good report is not kept")
     expect("Out of date" in page.inner_text("#stale"), "the last good report is not marked")
     page.press("#" + box, "Control+A")
@@ -221,7 +232,10 @@ def wrong_values(page, models):
     page.press("#" + box, "Enter")
     settled(page)
     expect(not page.is_visible("#problems") and page.get_attribute("#" + box, "aria-invalid") is None, "a mended entry stays marked")
-    # the engine cannot fail; were it to, nothing that was typed is lost
+
+
+def failed_engine(page):
+    """The engine cannot fail; were it to, nothing that was typed is lost."""
     page.evaluate("now.instance = () => { throw new WebAssembly.RuntimeError('unreachable'); }; apply()")
     expect(page.is_visible("#rescue") and page.evaluate("state.overrides.size") == 1, "a failed engine loses the changes")
     with page.expect_download() as saved:
@@ -229,7 +243,6 @@ def wrong_values(page, models):
     expect("=5%" in pathlib.Path(saved.value.path()).read_text(), "the changes cannot be downloaded")
     page.evaluate("delete now.instance; apply()")
     settled(page)
-    print("A wrong value, and an engine that fails, keep the report and the changes")
 
 
 def questions(page):
@@ -245,6 +258,9 @@ def questions(page):
             page.fill(field, text)
             page.press(field, "Enter")
         page.wait_for_function("id => document.querySelector(id).querySelector('table') !== null", arg=place, timeout=60_000)
+    page.evaluate(check.RULES)
+    faults = check.look_through(page, ["id", "link"])
+    expect(not faults, f"with answers on the page: {'; '.join(faults[:5])}")
     page.click("#accounts td >> nth=3") if page.query_selector("#accounts td") else None
     cell = page.query_selector("#grid-cursor ~ .scroll td, .scroll td[tabindex='0']")
     expect(cell is not None, "the grid of rates and rents has no cursor")
@@ -287,24 +303,54 @@ def timed(page, models):
 
 
 RULES = ["language", "viewport", "skip-link", "id", "link", "sideways", "target-size", "caption", "scope", "blank-cell", "merged-cell", "order", "motion"]
+STOPS = 150  # of Tab: past the assumptions that stand open, the questions and the contents, into the report
+HINTS = """() => [...document.querySelectorAll('.lever :is(input, select)')]
+  .filter(e => !$(e.getAttribute('aria-describedby')?.split(' ').at(-1))?.textContent.trim()).map(e => 'hint: ' + e.id)"""
+CONTROLS = """() => [...document.querySelectorAll('button, input, select, textarea, summary, .on-screen')]
+  .filter(e => e.checkVisibility() && !e.matches('main .aside > summary')).map(e => 'paper: ' + (e.id || e.textContent.trim()))"""
+
+
+def with_a_change(browser, address, width):
+    page = opened(browser, address, viewport={"width": width, "height": 900})
+    settled(page)
+    page.evaluate("changeAll([[inputs.find(i => i.kind === 'number' && /^loan.*rate/.test(i.path)).path, '9%']])")
+    settled(page)
+    return page
+
+
+def on_paper(page):
+    """The report of what is set, each sheet with its words and number, and nothing to press."""
+    page.emulate_media(**check.PRINT)
+    faults = page.evaluate(CONTROLS) + check.look_through(page, ["print"])
+    page.emulate_media(media="screen", **check.LOOKS["light"])
+    return faults
+
+
+def walked(page):
+    # Tab goes into sections that are not yet drawn
+    page.add_style_tag(content="section { content-visibility: visible !important }")
+    return check.walk(page, STOPS)
+
+
+def looked_at(page, of_axe=check.AXE):
+    """The report inside is looked through with the reports: here it is the page around it."""
+    page.evaluate("() => { for (const d of document.querySelectorAll('.levers details, .ask details, .moved details')) d.open = true; }")
+    return page.evaluate(HINTS) + check.look_through(page, RULES) + page.evaluate(
+        """async rules => (await axe.run({exclude: [['#report']]}, rules)).violations
+            .map(v => 'axe: ' + v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join('; '))""", of_axe)
 
 
 def looked_through(browser, address, axe, widths):
     count = 0
     for width in widths:
-        page = opened(browser, address, viewport={"width": width, "height": 900})
-        settled(page)
-        page.evaluate("changeAll([[inputs.find(i => i.kind === 'number' && /^loan.*rate/.test(i.path)).path, '9%']])")
-        settled(page)
-        page.evaluate("() => { for (const d of document.querySelectorAll('.levers details, .ask details, .changed details')) d.open = true; }")
+        page = with_a_change(browser, address, width)
         page.evaluate(axe)
         page.evaluate(check.RULES)
+        found = [("on paper", on_paper(page)), ("walked by Tab", walked(page))]
         for look, media in check.LOOKS.items():
             page.emulate_media(**media)
-            faults = list(page.faults) + check.look_through(page, RULES)
-            # the report inside is looked through with the reports: here it is the page around it
-            faults += page.evaluate("""async rules => (await axe.run({exclude: [['#report']]}, rules)).violations
-                .map(v => 'axe: ' + v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join('; '))""", check.AXE)
+            found.append((look, looked_at(page)))
+        for look, faults in [*found, ("in all", page.faults)]:
             for fault in dict.fromkeys(faults):
                 print(f"workbench: {width} pixels, {look}: {fault}")
                 count += 1
@@ -336,7 +382,10 @@ def main(arguments):
             shown_whole(page, homeward, models)
             questions(page)
             keyboard_walk(opened(browser, address, viewport={"width": 1280, "height": 900}), homeward, models, folder)
-            wrong_values(page, models)
+            page.select_option("#model", "1")
+            wrong_entry(page)
+            failed_engine(page)
+            print("A wrong value, and an engine that fails, keep the report and the changes")
             if not is_short:
                 timed(page, models)
             expect(not page.faults, "; ".join(page.faults[:5]))

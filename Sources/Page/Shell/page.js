@@ -104,7 +104,7 @@ function apply() {
   if (!answer.ok) return showProblems(answer);
   clearProblems();
   showFirst(decoder.decode(answer.bytes));
-  say(`Worked out. ${$('report').querySelector('.answer')?.textContent ?? ''}`);
+  say('Worked out.', $('report').querySelector('.answer')?.textContent);
   workOut();
 }
 
@@ -139,10 +139,10 @@ async function workOut() {
 }
 
 let speaking = 0;
-/** Says a result once it has settled. */
-function say(text) {
+/** Says a result once it has settled; what can be seen elsewhere is said and not shown. */
+function say(text, seen = '') {
   clearTimeout(speaking);
-  speaking = setTimeout(() => { $('said').textContent = text; }, 600);
+  speaking = setTimeout(() => $('said').replaceChildren(text, element('span', {className: 'away'}, ' ' + seen)), 600);
 }
 
 function stale(text) {
@@ -244,7 +244,7 @@ function showProblems(answer) {
   $('rescue').hidden = !answer.failed;
   document.body.dataset.state = 'stale';
   stale('Out of date: these are the last good results. See what needs correcting, above.');
-  say(lines.length === 1 ? lines[0] : `${lines.length} entries need correcting`);
+  say(`${$('h-problems').textContent}.`, lines.length === 1 ? lines[0] : '');
 }
 
 function clearProblems() {
@@ -275,7 +275,7 @@ function element(name, properties = {}, ...children) {
 /** What is drawn of an assumption: itself; or, of one that changes by year, a shift of all years and each year with a value of its own. */
 function drawn(row) {
   const measured = row.decimals !== undefined;
-  const owner = row.path.split('.').slice(1, -1).join(', ').replace(/[-_]/g, ' ');
+  const owner = row.path.split('.').slice(1, -1).join(', ').replace(/[-_]/g, ' ').replace(/\b(cpi|hra|lha|pwlb|ta)\b/g, name => name.toUpperCase());
   const input = {
     path: row.path, group: row.group, label: (owner ? owner[0].toUpperCase() + owner.slice(1) + ': ' : '') + row.label,
     kind: measured ? 'number' : row.options ? 'choice' : row.kind === 'yes or no' ? 'choice' : 'text',
@@ -362,6 +362,7 @@ function lever(input) {
   input.box = box;
   box.setAttribute('aria-describedby', id + '-hint');
   box.addEventListener('change', () => change(input.path, complete(input, box.value)));
+  box.addEventListener('blur', () => showInput(input));
   const label = element('label', {htmlFor: id}, input.label);
   const back = element('button', {type: 'button', className: 'link', hidden: true}, 'Back to base');
   back.append(element('span', {className: 'away'}, ': ' + input.label));
@@ -445,8 +446,8 @@ function showCursor() {
   if (!table) return;
   const heads = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
   const rows = [...table.tBodies[0].rows];
-  const said = element('p', {className: 'cursor', id: 'grid-cursor'}, 'Choose a rate and a rent: arrow keys move through the grid, Enter takes them into your changes.');
-  const take = element('button', {type: 'button', hidden: true}, 'Use this rate and this rent');
+  const said = element('p', {className: 'on-screen', id: 'grid-cursor'}, 'Choose a rate and a rent: arrow keys move through the grid, Enter takes them into your changes.');
+  const take = element('button', {type: 'button', className: 'on-screen', hidden: true}, 'Use this rate and this rent');
   const home = table.closest('.scroll');
   home.before(said);
   home.after(take);
@@ -495,7 +496,7 @@ async function pose(question, words, place) {
   asking.forget();
   const answer = await asking.ask(request(question, words));
   if (answer.ok) {
-    const main = fragment(answer.bytes, question + '-', 2);
+    const main = fragment(answer.bytes, `found-${question}-`, 2);
     answerPlace.replaceChildren(...main.childNodes);
     say(answerPlace.querySelector('.answer, p')?.textContent ?? 'Answered.');
   } else {
