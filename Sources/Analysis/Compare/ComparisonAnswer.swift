@@ -18,8 +18,10 @@ public struct ComparisonAnswer: Sendable {
   /// Whether both ways of splitting name the same causes, so that they stand side by side.
   public var areAlike: Bool {
     guard let inOrder, let shapley else { return true }
-    return Set(inOrder.causes.map { $0.switches.sorted() })
-      == Set(shapley.causes.map { $0.switches.sorted() })
+    let (one, other) = (
+      inOrder.causes.map { $0.switches.sorted() }, shapley.causes.map { $0.switches.sorted() }
+    )
+    return one.count == other.count && one.allSatisfy { other.contains($0) }
   }
 
   /// The ways of splitting, each with what it is called; where they name the same causes, together.
