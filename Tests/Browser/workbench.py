@@ -2,10 +2,11 @@
 
     Tests/.venv/bin/python Tests/Browser/workbench.py [--few] HOMEWARD WORKBENCH.html MODEL.toml ...
 
-The models are the first of the workbench, in its order. With --few only some sets are tried and nothing is timed or weighed.
+The models are the first of the workbench, in its order. With --few only some sets are tried and nothing is timed.
 
-- The same bytes: of SETS random sets of changes, over the models, the page's report is that of `HOMEWARD report --set …`, or its
-  problems are, and of some what moved is that of `HOMEWARD compare`; and of each model the report that is shown, futures and all.
+- The same bytes: of every model of the workbench, in HTML and Markdown, as it is and with PLAIN changes, and of SETS random sets of
+  changes over the models named, the page's report is that of `HOMEWARD report --set …`, or its problems are, and of some what moved is
+  that of `HOMEWARD compare`; and of each model named the report that is shown, futures and all.
 - A keyboard alone: change the rate, read the new answer, take it back and forth, save the model, open it again.
 - A bad value keeps the last good report, marked out of date, and names the entry; a failure of the engine keeps the changes.
 - At 1280 and 320 pixels, light, dark and in forced colours: what axe-core finds, what check.py sees of any page, and that each entry
@@ -29,6 +30,7 @@ import check
 SETS, FEW_SETS = 308, 24
 MOST_BYTES = 1_500_000
 FEW = "simulation.paths=2"  # futures take long, and are all alike
+PLAIN = [[], ["years=20"], ["no.such.assumption=1"]]  # the last is refused
 ASK = """({model, question, words, overrides}) => {
   state.model = model;
   const answer = now.ask(request(question, words, {overrides, scenario: ''}));
@@ -103,10 +105,13 @@ def spelt(one, whole):
 
 
 def same_bytes(page, homeward, models, count):
+    """Of every model of the page plain sets, and of those named random ones."""
     random_ = random.Random(20261124)
+    names = page.evaluate("models.map(model => model.name)")
+    expect(names[:len(models)] == models, f"the workbench begins with {', '.join(names[:len(models)])}")
     inputs = [page.evaluate("""model => { state.model = model; return JSON.parse(decoder.decode(
         now.ask(request('inputs', [], {overrides: [], scenario: ''})).bytes)).flatMap(drawn); }""", place) for place in range(len(models))]
-    sets = []
+    sets = [(place, [FEW, *overrides], form) for place in range(len(names)) for overrides in PLAIN for form in ("html", "md")]
     for number in range(count):
         place = number % len(models)
         form = ["html", "md", "html", "compare"][number // len(models) % 4]
@@ -114,10 +119,10 @@ def same_bytes(page, homeward, models, count):
         sets.append((place, overrides if form == "compare" else [FEW, *overrides], form))
     refused = total = 0
     with ThreadPoolExecutor(1) as pool:
-        expected = pool.map(lambda s: command(homeward, models[s[0]], s[1], s[2]), sets)
+        expected = pool.map(lambda s: command(homeward, names[s[0]], s[1], s[2]), sets)
         for (place, overrides, form), (is_fine, text) in zip(sets, expected):
             made = page.evaluate(ASK, {"model": place, "question": "compare" if form == "compare" else "report", "words": [form], "overrides": overrides})
-            label = f"{models[place]} {overrides} {form}"
+            label = f"{names[place]} {overrides} {form}"
             expect(not made["failed"], f"{label}: the engine stopped: {made['failed']}")
             expect(made["ok"] == is_fine, f"{label}: the page is {made['ok']}, the command {is_fine}: {made['text'][:300]} {text[:300]}")
             if made["text"] != text:
@@ -126,8 +131,8 @@ def same_bytes(page, homeward, models, count):
                 raise Failed(f"{label}: {len(made['text'])} characters, {len(text)} by the command")
             refused += not is_fine
             total += len(text.encode())
-    expect(0 < refused < count / 2, f"{refused} of {count} sets were refused")
-    print(f"{count} sets of changes over {len(models)} models: the command's bytes ({total:,}; {refused} refused in its words)")
+    expect(2 * len(names) < refused < len(sets) / 2, f"{refused} of {len(sets)} sets were refused")
+    print(f"{len(sets)} sets of changes over {len(names)} models: the command's bytes ({total:,}; {refused} refused in its words)")
 
 
 def shown_whole(page, homeward, models):
@@ -389,6 +394,7 @@ def main(arguments):
             if not is_short:
                 timed(page, models)
             expect(not page.faults, "; ".join(page.faults[:5]))
+            expect(page.evaluate("WebAssembly.Module.imports(module).length") == 0, "the module imports something")
             page = opened(browser, address)
             same_bytes(page, homeward, models, FEW_SETS if is_short else SETS)
             expect(not page.faults, "; ".join(page.faults[:5]))
@@ -397,7 +403,7 @@ def main(arguments):
             return 1
         faults = looked_through(browser, address, axe, check.WIDTHS[1:] if is_short else check.WIDTHS)
         browser.close()
-    if not is_short and page_file.stat().st_size >= MOST_BYTES:
+    if page_file.stat().st_size >= MOST_BYTES:
         print(f"workbench: the file has {page_file.stat().st_size:,} bytes, and less than {MOST_BYTES:,} is wanted")
         faults += 1
     print(f"The workbench: {faults} fault(s)")
