@@ -1,8 +1,8 @@
 extension String {
   /// Whether two texts are the same bytes.
   ///
-  /// `==` asks whether they are the same letters, in whatever way Unicode writes them: it brings its tables into a module, and
-  /// here nothing that is compared comes from two hands.
+  /// `==` asks whether they are the same letters, in whatever way Unicode writes them, and takes its time over that; a name here
+  /// is what its bytes are.
   @inline(never) public func isSame(as other: String) -> Bool {
     let (one, two) = (utf8Span.span, other.utf8Span.span)
     guard one.count == two.count else { return false }
